@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Bizuo",
+  products: [
+    .executable(name: "bizuo", targets: ["bizuo"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "TextMatching"),
+    .target(
+      name: "TaskRules",
+      dependencies: ["TextMatching", .product(name: "Yams", package: "Yams")],
+      path: "Rules",
+      exclude: ["README.md", "Embedding", "language", "jurisdictions", "2024"],
+      sources: ["Model", "Loading"],
+      plugins: ["EmbedRules"]),
+    .executableTarget(
+      name: "rules-embedder", path: "Rules/Embedding/Embedder"),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"],
+      path: "Rules/Embedding/Plugin"),
+    .target(name: "PlanReading", dependencies: ["TextMatching"]),
+    .target(name: "Compliance", dependencies: ["TaskRules", "PlanReading", "TextMatching"]),
+    .target(name: "Reporting", dependencies: ["Compliance"]),
+    .executableTarget(
+      name: "bizuo",
+      dependencies: [
+        "Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
+    .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
+    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"]),
+    .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "BizuoTests", dependencies: ["bizuo"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+/// A document of any format, reduced to what plans are made of: paragraphs and tables in order.
+///
+/// Every format reader ends here, and ``PlanAssembler`` goes on from here, so that a plan reads the
+/// same in every format.
+public struct Document: Sendable {
+  /// A paragraph.
+  public struct Paragraph: Sendable {
+    /// The text, including a number that was typed.
+    public var text: SourceText
+    /// A number that the format computes and does not store in the text, as shown: `3.`, `（一）`.
+    public var label: String?
+    /// Heading level from 1, where the format or its markup marks a heading; nil for body text.
+    public var headingLevel: Int?
+
+    /// Creates a paragraph.
+    public init(text: SourceText, label: String? = nil, headingLevel: Int? = nil) {
+      self.text = text
+      self.label = label
+      self.headingLevel = headingLevel
+    }
+  }
+
+  /// A cell of a table. A merged cell stands at its first place; the places it spans beyond that
+  /// hold ``Cell/continuation``.
+  public struct Cell: Sendable {
+    /// The paragraphs of the cell, in order; several where the cell has line breaks.
+    public var paragraphs: [Paragraph]
+    /// Whether this place is covered by the cell above or before it.
+    public var isContinuation: Bool
+
+    /// Creates a cell.
+    public init(paragraphs: [Paragraph], isContinuation: Bool = false) {
+      self.paragraphs = paragraphs
+      self.isContinuation = isContinuation
+    }
+
+    /// A place that a merged cell spans.
+    public static let continuation = Cell(paragraphs: [], isContinuation: true)
+  }
+
+  /// A table: rows of equal length once merged cells are laid out.
+  public struct Table: Sendable {
+    /// The rows, top to bottom.
+    public var rows: [[Cell]]
+    /// The name of the sheet, for a workbook.
+    public var sheet: String?
+
+    /// Creates a table.
+    public init(rows: [[Cell]], sheet: String? = nil) {
+      self.rows = rows
+      self.sheet = sheet
+    }
+  }
+
+  /// A part of the document.
+  public enum Block: Sendable {
+    /// A paragraph.
+    case paragraph(Paragraph)
+    /// A table.
+    case table(Table)
+  }
+
+  /// The parts in reading order.
+  public var blocks: [Block]
+
+  /// Creates a document.
+  public init(blocks: [Block]) {
+    self.blocks = blocks
+  }
+}
