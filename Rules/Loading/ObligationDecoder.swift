@@ -10,7 +10,7 @@ struct ObligationDecoder {
   /// The obligation of a node.
   func obligation(_ node: RuleNode) throws(RuleFileError) -> Obligation {
     let fields = try node.fields([
-      "id", "bearer", "level", "clause", "requirement", "figures", "core", "supporting",
+      "id", "bearer", "level", "clause", "requirement", "en", "figures", "core", "supporting",
     ])
     let level = try fields.required("level")
     guard let known = Obligation.Level(rawValue: try level.string()) else {
@@ -20,7 +20,7 @@ struct ObligationDecoder {
       id: try fields.required("id").string(), task: task, title: title,
       bearer: try bearer(try fields.required("bearer")), level: known,
       clause: try fields.required("clause").string(),
-      requirement: LocalizedText(try fields.required("requirement").string()),
+      requirement: try localized(fields, "requirement", "en"),
       figures: try strings(fields["figures"]), core: try strings(fields.required("core")),
       supporting: try strings(fields["supporting"]))
   }
