@@ -53,12 +53,12 @@ struct MeasureJudge {
       case .weak(let element, let rank):
         match(expression, element, rank, covers: false, modality)
       case .deadline(let element, let rule):
-        let clauses = reader.matches(of: expression, in: modality.firm)
+        let clauses = reader.anchors(of: expression, in: modality.firm)
         if !clauses.isEmpty {
           findings[element].deadlines[rule].append(figures.day(of: clauses, in: reader))
         }
       case .quantity(let element, let rule):
-        let clauses = reader.matches(of: expression, in: modality.firm)
+        let clauses = reader.anchors(of: expression, in: modality.firm)
         if !clauses.isEmpty {
           let least = rulebook.elements[element].quantities[rule].least
           findings[element].quantities[rule].append(

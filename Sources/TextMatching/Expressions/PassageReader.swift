@@ -85,6 +85,27 @@ public struct PassageReader {
     evaluate(program.roots[expression], live)
   }
 
+  /// Of the clauses that take part in matches of an expression, those of its first parts: in
+  /// `A & B` the clauses of A, which B only places.
+  public func anchors(of expression: Int, in live: ClauseSet) -> ClauseSet {
+    anchors(atNode: program.roots[expression], live)
+  }
+
+  private func anchors(atNode node: Int, _ live: ClauseSet) -> ClauseSet {
+    let found = evaluate(node, live)
+    guard !found.isEmpty else { return .none }
+    switch program.nodes[node] {
+    case .any(let children):
+      return children.reduce(.none) { $0 | anchors(atNode: $1, live) }
+    case .all(let children, _):
+      return children.first.map { anchors(atNode: $0, found) } ?? found
+    case .excluding(let inner, _, _):
+      return anchors(atNode: inner, found)
+    case .atom, .sequence:
+      return found
+    }
+  }
+
   private func evaluate(_ node: Int, _ live: ClauseSet) -> ClauseSet {
     switch program.nodes[node] {
     case .atom(let atom):
