@@ -11,7 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "TextMatching"),
+    .target(name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"]),
     .target(
       name: "TaskRules",
       dependencies: ["TextMatching", .product(name: "Yams", package: "Yams")],
