@@ -1,0 +1,104 @@
+import Compliance
+import PlanReading
+import TextMatching
+
+/// Short phrases that several formats build from a report, in one language.
+struct Phrases {
+  let language: Language
+
+  /// One of two texts.
+  func callAsFunction(_ zh: String, en: String) -> String {
+    language == .zh ? zh : en
+  }
+
+  /// A text in this language.
+  func callAsFunction(_ text: LocalizedText) -> String { text.text(in: language) }
+
+  /// `第 9 条`.
+  func item(_ number: Int) -> String { self("第 \(number) 条", en: "item \(number)") }
+
+  /// A quote in the language's quotation marks.
+  func quoted(_ text: String) -> String { "“\(text)”" }
+
+  /// `第 9 条 “……”`.
+  func citation(item number: Int, quote: String) -> String {
+    "\(item(number)) \(quoted(quote))"
+  }
+
+  /// A list in a sentence: `甲、乙` or `a, b`.
+  func list(_ parts: [String]) -> String {
+    parts.joined(separator: self("、", en: ", "))
+  }
+
+  /// A jurisdiction's name, or a word for none.
+  func name(of plan: PlanReport) -> String {
+    plan.jurisdiction.name ?? self("地区不明", en: "jurisdiction unknown")
+  }
+
+  /// A place in the source, such as `第 34 行第 5 列`.
+  func place(_ location: SourceLocation) -> String {
+    let place =
+      switch location.place {
+      case .text(let line, let column):
+        self("第 \(line) 行第 \(column) 列", en: "line \(line), column \(column)")
+      case .paragraph(let paragraph): self("第 \(paragraph) 段", en: "paragraph \(paragraph)")
+      case .tableCell(let table, let row, let cell):
+        self("表 \(table) 第 \(row) 行第 \(cell) 格", en: "table \(table), row \(row), cell \(cell)")
+      case .sheetCell(let sheet, let cell):
+        self("工作表“\(sheet)” \(cell)", en: "sheet “\(sheet)”, cell \(cell)")
+      case .page(let page, let line):
+        self("第 \(page) 页第 \(line) 行", en: "page \(page), line \(line)")
+      }
+    guard let file = location.file else { return place }
+    return "\(file) \(place)"
+  }
+
+  /// `省级方案：应在 2024-06-30 前，计划写 2024-10-31：晚`.
+  func deadline(_ report: DeadlineReport) -> String {
+    figure(
+      step: report.step,
+      required: self("应在 \(report.required) 前", en: "due by \(report.required)"),
+      stated: report.stated, verdict: report.verdict.label)
+  }
+
+  /// `其他高校盘点比例：应达 30%，计划写 20%：不足`.
+  func quantity(_ report: QuantityReport) -> String {
+    figure(
+      step: report.step, required: self("应达 \(report.required)", en: "at least \(report.required)"),
+      stated: report.stated, verdict: report.verdict.label)
+  }
+
+  private func figure(
+    step: LocalizedText, required: String, stated: String?, verdict: LocalizedText
+  ) -> String {
+    guard let stated else {
+      return self(
+        "\(self(step))：\(required)，\(self(verdict))",
+        en: "\(self(step)): \(required), \(self(verdict))")
+    }
+    return self(
+      "\(self(step))：\(required)，计划写 \(stated)：\(self(verdict))",
+      en: "\(self(step)): \(required), the plan says \(stated): \(self(verdict))")
+  }
+
+  /// `豁免：理由（张三批准，至 2024-12-31）`.
+  func waiver(_ waiver: AppliedWaiver) -> String {
+    self(
+      "豁免：\(waiver.reason)（\(waiver.approvedBy)批准，至 \(waiver.expires)）",
+      en: "waived: \(waiver.reason) (approved by \(waiver.approvedBy), until \(waiver.expires))")
+  }
+
+  /// A reviewer's ruling, with what the rules had found.
+  func ruling(_ ruling: AppliedRuling) -> String {
+    let carries = ruling.carries
+    return self(
+      """
+      人工裁定：\(item(ruling.item))\(carries ? "承接" : "不承接")本要素（规则判定为\
+      \(ruling.found.label.zh)）；\(ruling.reason)；\(ruling.reviewer)，\(ruling.date)
+      """,
+      en: """
+        ruling: \(item(ruling.item)) \(carries ? "carries" : "does not carry") this element (the \
+        rules found it \(ruling.found.label.en)); \(ruling.reason); \(ruling.reviewer), \(ruling.date)
+        """)
+  }
+}
