@@ -14,7 +14,10 @@ extension AuditReport {
     case .docx:
       guard plans.count == 1 else { throw .needsOnePlan(format, plans: plans.count) }
       return OpinionReport(report: self, options: options).render()
-    case .text, .json, .ndjson, .markdown, .csv, .sarif, .junit, .github: return []
+    case .text: return TextReport(report: self, options: options).render()
+    case .json: return JSONReport(report: self, options: options).render()
+    case .ndjson: return NDJSONReport(report: self, options: options).render()
+    case .markdown, .csv, .sarif, .junit, .github: return []
     }
   }
 }

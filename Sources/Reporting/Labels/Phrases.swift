@@ -35,6 +35,55 @@ struct Phrases {
     plan.jurisdiction.name ?? self("地区不明", en: "jurisdiction unknown")
   }
 
+  /// A text in the language's parentheses, to be put behind another.
+  func parenthesised(_ text: String) -> String { self("（\(text)）", en: " (\(text))") }
+
+  /// `三、全面推进……`.
+  func section(_ section: SectionOutline) -> String {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let numeral =
+      numerals.indices.contains(section.number - 1)
+      ? numerals[section.number - 1] : String(section.number)
+    return self("\(numeral)、\(section.title.zh)", en: "\(section.number). \(section.title.en)")
+  }
+
+  /// `不通过：适用 24 项，全 15、部分 6、缺 3；……`.
+  func verdictLine(of plan: PlanReport) -> String {
+    let summary = plan.summary
+    let elements = summary.covered + summary.weak + summary.absent
+    var parts = [
+      self(
+        """
+        适用 \(summary.applicable) 项：全 \(summary.met)、部分 \(summary.partial)、\
+        缺 \(summary.missing)
+        """,
+        en: """
+          \(summary.applicable) obligations apply: \(summary.met) met, \(summary.partial) partial, \
+          \(summary.missing) missing
+          """),
+      self(
+        "要素 \(elements) 个：承接 \(summary.covered)、沾边 \(summary.weak)、未承接 \(summary.absent)",
+        en: """
+          \(elements) elements: \(summary.covered) covered, \(summary.weak) weak, \
+          \(summary.absent) absent
+          """),
+    ]
+    if summary.errors > 0 || summary.warnings > 0 {
+      parts.append(
+        self(
+          "错误 \(summary.errors)、警告 \(summary.warnings)",
+          en: "\(summary.errors) errors, \(summary.warnings) warnings"))
+    }
+    if summary.undetermined > 0 {
+      parts.append(self("待定 \(summary.undetermined)", en: "\(summary.undetermined) undetermined"))
+    }
+    if summary.waived > 0 {
+      parts.append(self("豁免 \(summary.waived)", en: "\(summary.waived) waived"))
+    }
+    let verdict = self(plan.verdict.label)
+    return self("\(verdict)：", en: "\(verdict): ") + parts.joined(separator: self("；", en: "; "))
+  }
+
   /// A place in the source, such as `第 34 行第 5 列`.
   func place(_ location: SourceLocation) -> String {
     let place =
