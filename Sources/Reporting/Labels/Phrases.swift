@@ -30,6 +30,9 @@ struct Phrases {
     parts.joined(separator: self("、", en: ", "))
   }
 
+  /// A colon within a line.
+  var colon: String { self("：", en: ": ") }
+
   /// A jurisdiction's name, or a word for none.
   func name(of plan: PlanReport) -> String {
     plan.jurisdiction.name ?? self("地区不明", en: "jurisdiction unknown")

@@ -6,6 +6,7 @@ struct AuditText {
   let report: AuditReport
   let phrases: Phrases
   private let overview: AuditOverview
+  private let names: [String]
 
   /// How many of the most common gaps are shown.
   private static let shownGaps = 15
@@ -15,6 +16,7 @@ struct AuditText {
     self.report = report
     self.phrases = phrases
     overview = AuditOverview(report)
+    names = report.plans.map { CleanText.line(phrases.name(of: $0)) }
   }
 
   /// Adds the whole audit but for the inputs that could not be used.
@@ -60,7 +62,7 @@ struct AuditText {
       for finding in plan.document {
         let place = finding.location.map { phrases.parenthesised(phrases.place($0)) } ?? ""
         page.add(
-          "\(names[index])：\(phrases(finding.message))\(place)",
+          "\(names[index])\(phrases.colon)\(phrases(finding.message))\(place)",
           lead: "[\(phrases(finding.severity.label))] ", indent: 2,
           tone: finding.severity == .note ? .faint : .doubtful, tonesLeadOnly: true)
       }
@@ -106,7 +108,8 @@ struct AuditText {
         ? phrases("全部 \(column.best.count) 份", en: "all \(column.best.count)")
         : shownNames(of: column.best)
       page.add(
-        "\(phrases(column.obligation.title))\(covered)：\(best)", lead: "\(column.obligation.id)  ",
+        "\(phrases(column.obligation.title))\(covered)\(phrases.colon)\(best)",
+        lead: "\(column.obligation.id)  ",
         indent: 2)
     }
   }
@@ -122,11 +125,9 @@ struct AuditText {
 
   // MARK: Names
 
-  private var names: [String] { report.plans.map { TerminalText.clean(phrases.name(of: $0)) } }
-
   /// Names of plans: the first dozen, then how many more.
   private func shownNames(of plans: [Int]) -> String {
-    let shown = phrases.list(plans.prefix(12).map { phrases.name(of: report.plans[$0]) })
+    let shown = phrases.list(plans.prefix(12).map { names[$0] })
     let rest = plans.count - 12
     return rest > 0 ? shown + phrases(" 等 \(plans.count) 份", en: " and \(rest) more") : shown
   }

@@ -58,26 +58,34 @@ struct LineWrapper {
   }
 
   private func pieces(of text: String) -> [Piece] {
+    let scalars = Array(text.unicodeScalars)
     var pieces: [Piece] = []
     var current = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let previous, mayBreak(between: previous, and: scalar) {
+    for (index, scalar) in scalars.enumerated() {
+      if index > 0, mayBreak(scalars, before: index) {
         pieces.append(Piece(String(current)))
         current = .init()
       }
       current.append(scalar)
-      previous = scalar
     }
     if !current.isEmpty { pieces.append(Piece(String(current))) }
     return pieces
   }
 
-  private func mayBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
-    if left == " " || right == " " { return true }
+  private func mayBreak(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+    let (left, right) = (scalars[index - 1], scalars[index])
+    if right == " " { return !isGlue(scalars, at: index) }
+    if left == " " { return !isGlue(scalars, at: index - 1) }
     if DisplayWidth.columns(right) == 0 || Self.closing.contains(right) { return false }
     if Self.opening.contains(left) { return false }
     return DisplayWidth.columns(left) == 2 || DisplayWidth.columns(right) == 2
+  }
+
+  /// Whether a space ties a figure to the Chinese word before it, as in `第 9 条`.
+  private func isGlue(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index > 0, index + 1 < scalars.count else { return false }
+    return DisplayWidth.columns(scalars[index - 1]) == 2
+      && ("0"..."9").contains(scalars[index + 1])
   }
 
   private static let closing = Set("，。、；：！？）》」』】〕”’…·,.;:!?)]}%％".unicodeScalars)

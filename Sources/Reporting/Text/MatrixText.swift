@@ -14,13 +14,13 @@ struct MatrixText {
   private static let nameWidth = 14
   /// Columns of the verdict's symbol, the name and the spaces after them.
   private static let leadWidth = nameWidth + 3
-  /// Columns of a symbol with the space after it.
-  private static let cellWidth = 3
+  /// Columns of a symbol or a count, with the space after it.
+  private var cellWidth: Int { max(3, String(report.plans.count).count + 1) }
 
   /// Adds the matrix, its totals and its legend.
   func add(to page: inout TextPage) {
     let columns = Array(overview.columns.indices)
-    let perBlock = max(1, (page.width - Self.leadWidth + 1) / Self.cellWidth)
+    let perBlock = max(1, (page.width - Self.leadWidth + 1) / cellWidth)
     for start in stride(from: 0, to: columns.count, by: perBlock) {
       if start > 0 { page.blank() }
       addBlock(Array(columns[start..<min(start + perBlock, columns.count)]), to: &page)
@@ -39,14 +39,18 @@ struct MatrixText {
     for plan in report.plans {
       let states = states(of: plan)
       let cells = columns.map { column -> String in
-        guard let state = states[overview.columns[column].obligation.id] else { return "   " }
-        return page.toned(TerminalText.padded(state.symbol, to: Self.cellWidth), state.tone)
+        guard let state = states[overview.columns[column].obligation.id] else {
+          return String(repeating: " ", count: cellWidth)
+        }
+        return page.toned(TerminalText.padded(state.symbol, to: cellWidth), state.tone)
       }
       let mark = page.toned(plan.verdict.symbol, plan.verdict == .pass ? .good : .bad)
       page.addRaw("\(mark) \(name(of: plan)) \(cells.joined())")
     }
     for state in [ObligationState.met, .partial, .missing] {
-      let counts = columns.map { count(overview.columns[$0].counts[state] ?? 0) }
+      let counts = columns.map { column in
+        overview.columns[column].counts[state].map { String($0) } ?? ""
+      }
       page.addRaw(
         page.toned(row(lead: "\(state.symbol) \(phrases(state.label))", cells: counts), .faint))
     }
@@ -57,25 +61,19 @@ struct MatrixText {
   }
 
   private func name(of plan: PlanReport) -> String {
-    let name = TerminalText.clean(phrases.name(of: plan))
+    let name = CleanText.line(phrases.name(of: plan))
     return TerminalText.padded(
       TerminalText.shortened(name, to: Self.nameWidth), to: Self.nameWidth)
   }
 
   private func row(lead: String, cells: [String]) -> String {
     TerminalText.padded(lead, to: Self.leadWidth)
-      + cells.map { TerminalText.padded($0, to: Self.cellWidth) }.joined()
-  }
-
-  /// A count in two columns, or as a share of the plans from 100 on.
-  private func count(_ count: Int) -> String {
-    guard count > 99 else { return count == 0 ? "" : String(count) }
-    return "\(min(99, count * 100 / report.plans.count))%"
+      + cells.map { TerminalText.padded($0, to: cellWidth) }.joined()
   }
 
   /// Two characters of the part before the first point, and two of the part after it.
   private static func heading(of id: String) -> (task: String, suffix: String) {
-    let parts = TerminalText.clean(id).split(separator: ".", maxSplits: 1)
+    let parts = CleanText.line(id).split(separator: ".", maxSplits: 1)
     let task = TerminalText.shortened(parts.first.map(String.init) ?? "", to: 2)
     return (task, parts.count < 2 ? "" : String(parts[1].prefix(2)))
   }

@@ -35,7 +35,7 @@ struct PlanText {
     let year =
       plan.year.map { phrases("\($0) 年", en: "year \($0)") } ?? phrases("年度不明", en: "year unknown")
     let items = phrases("\(plan.measures.count) 条举措", en: "\(plan.measures.count) measures")
-    page.add("\(plan.source.path)（\(plan.source.format)） · \(year) · \(items)", tone: .faint)
+    page.add("\(plan.source.path) · \(plan.source.format) · \(year) · \(items)", tone: .faint)
     page.add(
       phrases.verdictLine(of: plan), lead: "\(plan.verdict.symbol) ",
       tone: plan.verdict == .pass ? .good : .bad)
@@ -134,7 +134,7 @@ struct PlanText {
   }
 
   private func citation(item: Int, quote: String, at location: SourceLocation?) -> String {
-    let quote = TerminalText.shortened(TerminalText.clean(quote), to: Self.longestQuote)
+    let quote = TerminalText.shortened(CleanText.line(quote), to: Self.longestQuote)
     let place = location.map { phrases.parenthesised(phrases.place($0)) } ?? ""
     return phrases.citation(item: item, quote: quote) + place
   }
@@ -157,9 +157,10 @@ struct PlanText {
         : phrases("，见第 \(phrases.list(cited)) 条", en: ", see items \(phrases.list(cited))")
       page.add(
         """
-        \(report.obligation.id) \(phrases(report.obligation.title))（\
-        \(phrases(report.obligation.bearer.name))）\(phrases("若适用", en: "if it applies")): \
-        \(phrases(report.verdict.label))\(evidence)。\(phrases(report.applicabilityReason))
+        \(report.obligation.id) \(phrases(report.obligation.title))\
+        \(phrases.parenthesised(phrases(report.obligation.bearer.name)))\
+        \(phrases("若适用：", en: " if it applies: "))\(phrases(report.verdict.label))\(evidence)\
+        \(phrases("。", en: ". "))\(phrases(report.applicabilityReason))
         """, lead: "\(report.state.symbol) ", tone: report.state.tone, tonesLeadOnly: true)
     }
   }

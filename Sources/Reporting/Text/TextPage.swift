@@ -40,7 +40,7 @@ struct TextPage {
   ) {
     let margin = indent + DisplayWidth.of(lead)
     let wrapper = LineWrapper(width: width - margin)
-    for (index, line) in wrapper.lines(TerminalText.clean(text)).enumerated() {
+    for (index, line) in wrapper.lines(CleanText.line(text)).enumerated() {
       let first = index == 0 ? lead : String(repeating: " ", count: margin - indent)
       let spaces = String(repeating: " ", count: indent)
       let shown =
