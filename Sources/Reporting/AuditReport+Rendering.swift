@@ -17,7 +17,11 @@ extension AuditReport {
     case .text: return TextReport(report: self, options: options).render()
     case .json: return JSONReport(report: self, options: options).render()
     case .ndjson: return NDJSONReport(report: self, options: options).render()
-    case .markdown, .csv, .sarif, .junit, .github: return []
+    case .markdown: return MarkdownReport(report: self, options: options).render()
+    case .csv: return CSVReport(report: self, options: options).render()
+    case .sarif: return SARIFReport(report: self, options: options).render()
+    case .junit: return JUnitReport(report: self, options: options).render()
+    case .github: return GitHubReport(report: self, options: options).render()
     }
   }
 }

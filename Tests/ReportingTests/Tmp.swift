@@ -1,11 +1,13 @@
 import Testing
 @testable import Reporting
 import Compliance
+import Foundation
 @Test func show() throws {
-  print(try AuditReport.varied.text(.text))
-  print(try AuditReport.varied.text(.text, .check))
-  print(try AuditReport.varied.text(.json))
-  print(
-    try AuditReport.varied.text(
-      .ndjson, ReportOptions(language: .en, detail: .verdicts, toolVersion: "1", wholeAudit: true)))
+  for f in ReportFormat.allCases where f != .docx {
+    try Data(AuditReport.varied.render(as: f, options: .audit)).write(
+      to: URL(fileURLWithPath: "/tmp/rep/a.\(f.rawValue)"))
+    var o = ReportOptions.check; o.language = .en
+    try Data(AuditReport.varied.render(as: f, options: o)).write(
+      to: URL(fileURLWithPath: "/tmp/rep/c.\(f.rawValue)"))
+  }
 }

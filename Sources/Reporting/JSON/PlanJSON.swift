@@ -64,7 +64,7 @@ struct PlanJSON {
       $0.member("code", finding.code.rawValue)
       $0.member("severity", finding.severity.rawValue)
       $0.member("message", finding.message.text(in: language))
-      write(finding.location, to: &$0)
+      PlaceJSON.writeMember(finding.location, to: &$0)
     }
   }
 
@@ -142,7 +142,7 @@ struct PlanJSON {
       $0.member("quote", evidence.quote)
       if evidence.inDeliverable { $0.member("inDeliverable", true) }
       $0.member("matched", evidence.matched)
-      write(evidence.location, to: &$0)
+      PlaceJSON.writeMember(evidence.location, to: &$0)
     }
   }
 
@@ -170,7 +170,7 @@ struct PlanJSON {
           $0.member("quote", nearest.quote)
           $0.key("similarity")
           $0.value(thousandthsOf: nearest.similarity)
-          write(nearest.location, to: &$0)
+          PlaceJSON.writeMember(nearest.location, to: &$0)
         }
       } else {
         $0.null()
@@ -195,32 +195,6 @@ struct PlanJSON {
     writer.member("department", measure.department)
     writer.member("deadline", measure.deadline?.text)
     writer.member("headings", measure.headings)
-    write(measure.measure.location(at: 0), to: &writer)
-  }
-
-  /// Writes the member `location`: the place in its format's own terms, or null.
-  private func write(_ location: SourceLocation?, to writer: inout JSONWriter) {
-    writer.key("location")
-    guard let location else { return writer.null() }
-    writer.object {
-      switch location.place {
-      case .text(let line, let column):
-        $0.member("line", line)
-        $0.member("column", column)
-      case .paragraph(let paragraph):
-        $0.member("paragraph", paragraph)
-      case .tableCell(let table, let row, let cell):
-        $0.member("table", table)
-        $0.member("row", row)
-        $0.member("cell", cell)
-      case .sheetCell(let sheet, let cell):
-        $0.member("sheet", sheet)
-        $0.member("cell", cell)
-      case .page(let page, let line):
-        $0.member("page", page)
-        $0.member("line", line)
-      }
-      if let file = location.file { $0.member("file", file) }
-    }
+    PlaceJSON.writeMember(measure.measure.location(at: 0), to: &writer)
   }
 }

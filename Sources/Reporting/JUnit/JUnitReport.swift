@@ -57,7 +57,7 @@ struct JUnitReport {
   private func suites(_ phrases: Phrases) -> [Suite] {
     var suites = report.plans.map { plan in
       Suite(
-        name: plan.title.map { "\(phrases.name(of: plan)) \($0)" } ?? phrases.name(of: plan),
+        name: phrases.title(of: plan),
         path: plan.source.path,
         cases: plan.obligations.map {
           Case(name: phrases.heading(of: $0), outcome: outcome(of: $0, phrases))
@@ -88,7 +88,10 @@ struct JUnitReport {
       .joined(separator: "\n")
     if report.severity == .error {
       return .failed(
-        kind: report.verdict.rawValue, message: phrases(report.verdict.label), details: shortfalls)
+        kind: report.verdict.rawValue,
+        message: phrases(report.verdict.label) + phrases.colon
+          + phrases.list(report.elements.filter(\.hasGap).map { "\($0.id) \(phrases($0.name))" }),
+        details: shortfalls)
     }
     switch report.state {
     case .notApplicable: return .skipped(reason: phrases(report.applicabilityReason))

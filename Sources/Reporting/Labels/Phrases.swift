@@ -61,13 +61,13 @@ struct Phrases {
         缺 \(summary.missing)
         """,
         en: """
-          \(summary.applicable) obligations apply: \(summary.met) met, \(summary.partial) partial, \
+          of \(counted(summary.applicable, "applicable obligation")): \(summary.met) met, \(summary.partial) partial, \
           \(summary.missing) missing
           """),
       self(
         "要素 \(elements) 个：承接 \(summary.covered)、沾边 \(summary.weak)、未承接 \(summary.absent)",
         en: """
-          \(elements) elements: \(summary.covered) covered, \(summary.weak) weak, \
+          of \(counted(elements, "element")): \(summary.covered) covered, \(summary.weak) weak, \
           \(summary.absent) absent
           """),
     ]
@@ -75,7 +75,7 @@ struct Phrases {
       parts.append(
         self(
           "错误 \(summary.errors)、警告 \(summary.warnings)",
-          en: "\(summary.errors) errors, \(summary.warnings) warnings"))
+          en: "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning"))"))
     }
     if summary.undetermined > 0 {
       parts.append(self("待定 \(summary.undetermined)", en: "\(summary.undetermined) undetermined"))
@@ -85,6 +85,18 @@ struct Phrases {
     }
     let verdict = self(plan.verdict.label)
     return self("\(verdict)：", en: "\(verdict): ") + parts.joined(separator: self("；", en: "; "))
+  }
+
+  /// A jurisdiction's name and the plan's title, which mostly holds it.
+  func title(of plan: PlanReport) -> String {
+    let name = name(of: plan)
+    guard let title = plan.title else { return name }
+    return title.hasPrefix(name) ? title : "\(name) \(title)"
+  }
+
+  /// `1 error`, `2 errors`: English only.
+  func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   /// A place in the source, such as `第 34 行第 5 列`.

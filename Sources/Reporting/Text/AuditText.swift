@@ -28,7 +28,9 @@ struct AuditText {
     page.add(
       phrases(
         "计划 \(report.plans.count) 份：通过 \(overview.passed)，不通过 \(failed)",
-        en: "\(report.plans.count) plans: \(overview.passed) pass, \(failed) fail"))
+        en:
+          "\(phrases.counted(report.plans.count, "plan")): \(overview.passed) pass, \(failed) fail")
+    )
     if !report.plans.isEmpty {
       page.blank()
       MatrixText(report: report, overview: overview, phrases: phrases).add(to: &page)
@@ -78,7 +80,7 @@ struct AuditText {
       page.add(
         phrases(
           "\(gap.id) \(gap.name.zh)：\(gap.count) 份",
-          en: "\(gap.id) \(gap.name.en): \(gap.count) plans"),
+          en: "\(gap.id) \(gap.name.en): \(phrases.counted(gap.count, "plan"))"),
         indent: 2)
       for (label, plans) in [
         (ElementVerdict.absent.label, gap.absent), (ElementVerdict.weak.label, gap.weak),

@@ -30,11 +30,11 @@ struct PlanText {
   // MARK: Head
 
   private func addHead(of plan: PlanReport, to page: inout TextPage) {
-    let name = phrases.name(of: plan)
-    page.add(plan.title.map { "\(name)  \($0)" } ?? name, tone: .strong)
+    page.add(phrases.title(of: plan), tone: .strong)
     let year =
       plan.year.map { phrases("\($0) 年", en: "year \($0)") } ?? phrases("年度不明", en: "year unknown")
-    let items = phrases("\(plan.measures.count) 条举措", en: "\(plan.measures.count) measures")
+    let items = phrases(
+      "\(plan.measures.count) 条举措", en: phrases.counted(plan.measures.count, "measure"))
     page.add("\(plan.source.path) · \(plan.source.format) · \(year) · \(items)", tone: .faint)
     page.add(
       phrases.verdictLine(of: plan), lead: "\(plan.verdict.symbol) ",
