@@ -34,6 +34,11 @@ public struct ClassDeclarations: Sendable, Hashable {
     }
   }
 
+  /// Takes over other declarations; they stand above those already here.
+  public mutating func merge(_ others: ClassDeclarations) {
+    byClass.merge(others.byClass) { $1 }
+  }
+
   /// What is declared of a class: its own declaration; else no where a class that includes it is
   /// declared no; else yes where a class that it includes is declared yes; else nil.
   func declared(_ name: String, in registry: JurisdictionRegistry) -> Bool? {

@@ -103,7 +103,7 @@ extension Quantity {
   }
 
   /// As people write it.
-  var written: String {
+  public var written: String {
     func plain(_ value: Double) -> String {
       value == value.rounded() ? String(Int(value)) : String(value)
     }
