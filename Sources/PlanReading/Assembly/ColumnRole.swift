@@ -14,27 +14,42 @@ enum ColumnRole: Equatable {
   case other
 
   /// The role a header names; nil where the text is no header.
+  ///
+  /// Headers end in a noun of their own (举措, 部门, 时限 …), perhaps with another in parentheses;
+  /// short measures, such as 开展调研, do not.
   static func of(_ header: [UInt8]) -> ColumnRole? {
     let text = Phrase.squeezed(header)
-    let length = Phrase.length(text[...])
-    guard (1...18).contains(length) else { return nil }
-    if Phrase.containsAny(text, ["。", "，", "；"]) { return nil }
+    guard (1...18).contains(Phrase.length(text[...])) else { return nil }
     if numbers.contains(text.string) { return .number }
+    guard Phrase.ends(withoutParentheses(text), in: nouns),
+      !Phrase.containsAny(text, ["。", "，", "；", "《"])
+    else { return nil }
     // 具体举措及成果形式 holds measures; 完成情况 looks back.
     if Phrase.containsAny(text, measures) { return .work(likelihood: 5) }
-    if Phrase.containsAny(text, ["备注", "完成情况", "进展情况", "联系", "电话", "得分", "依据"]) {
-      return .other
-    }
+    if Phrase.containsAny(text, others) { return .other }
+    if Phrase.containsAny(text, ["成果"]) { return .deliverable }
     if Phrase.containsAny(text, deadlines) { return .deadline }
     if Phrase.containsAny(text, departments) { return .department }
     if Phrase.containsAny(text, deliverables) { return .deliverable }
     if Phrase.containsAny(text, tasks) { return .work(likelihood: 4) }
     if Phrase.containsAny(text, contents) { return .work(likelihood: 3) }
     if Phrase.containsAny(text, topics) { return .work(likelihood: 2) }
-    if Phrase.containsAny(text, headings) { return .work(likelihood: 1) }
-    return nil
+    return .work(likelihood: 1)
   }
 
+  private static func withoutParentheses(_ text: [UInt8]) -> [UInt8] {
+    let openings = ["（", "("].compactMap { Phrase.firstRange(of: Array($0.utf8), in: text) }
+    guard let start = openings.map(\.lowerBound).min(), start > 0 else { return text }
+    return Array(text[..<start])
+  }
+
+  private static let nouns = [
+    "举措", "措施", "意见", "任务", "内容", "重点", "要点", "事项", "类别", "领域", "板块", "项目",
+    "方面", "名称", "分类", "专项", "要求", "安排", "成果", "成效", "标志", "产出", "目标", "指标",
+    "形式", "效果", "责任", "部门", "单位", "处室", "科室", "主体", "责任人", "负责人", "分工", "牵头",
+    "配合", "时限", "时间", "期限", "进度", "节点", "日期", "备注", "情况", "电话", "得分", "依据",
+    "重点工作", "主要工作", "具体工作", "年度工作", "牵头领导", "责任领导", "描述", "步骤",
+  ]
   private static let numbers: Set<String> = ["序号", "编号", "序", "项次", "No.", "NO.", "任务编号"]
   private static let measures = ["举措", "措施", "贯彻意见", "落实意见", "工作内容及要求"]
   private static let tasks = [
@@ -42,11 +57,9 @@ enum ColumnRole: Equatable {
   ]
   private static let contents = ["工作内容", "工作任务", "主要任务", "任务要求", "工作要求"]
   private static let topics = ["重点任务", "重点工作", "工作要点", "工作重点", "目标任务", "工作事项", "任务"]
-  private static let headings = [
-    "内容", "事项", "类别", "领域", "板块", "项目", "方面", "名称", "工作", "要点", "分类", "专项",
-  ]
+  private static let others = ["备注", "情况", "联系", "电话", "得分", "依据", "领导"]
   private static let deliverables = [
-    "成果", "成效", "标志", "产出", "交付", "目标", "指标", "形式", "预期", "效果",
+    "成效", "标志", "产出", "交付", "目标", "指标", "形式", "预期", "效果",
   ]
   private static let departments = [
     "责任", "部门", "单位", "处室", "牵头", "配合", "负责", "承办", "参与", "主办", "协办", "分工",

@@ -9,7 +9,7 @@ enum Truncation {
     for index in items.indices {
       let whole = 0..<texts[index].count
       let endsOpen = SentenceEnd.endsOpen(whole, of: texts[index])
-      guard endsOpen || endMarksAreStyle && !ended[index] else { continue }
+      guard !ended[index], endsOpen || endMarksAreStyle else { continue }
       let end = items[index].measure.location(at: max(0, texts[index].count - 1))
       findings.append(.textTruncated(items[index], at: end))
     }
