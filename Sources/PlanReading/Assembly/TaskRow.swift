@@ -69,7 +69,7 @@ extension [Document.Paragraph] {
   /// The paragraphs of a cell as one text. A computed number is put before its paragraph.
   func joined() -> SourceText? {
     guard var text = first?.labelledText else { return nil }
-    for paragraph in dropFirst() { text.append(paragraph.labelledText, separator: " ") }
+    for paragraph in dropFirst() { text.append(paragraph.labelledText, separator: "\n") }
     return text
   }
 }
