@@ -13,6 +13,7 @@ struct ListReader {
   private(set) var isNumbered = false
 
   private let outline: Outline
+  private var hasUnprinted = false
   private var commonForm: Marker.Form?
   private var shortLeavesAreItems = false
 
@@ -172,8 +173,9 @@ struct ListReader {
     _ text: SourceText, number: Int?, _ passage: Passage, headings: [String]
   ) {
     guard !text.text.isEmpty else { return }
-    let count = printed.contains(false) || printed.isEmpty ? items.count : items.last?.number ?? 0
-    items.append(Item(number: number ?? count + 1, measure: text, headings: headings))
+    let next = hasUnprinted ? items.count + 1 : (items.last?.number ?? 0) + 1
+    if number == nil { hasUnprinted = true }
+    items.append(Item(number: number ?? next, measure: text, headings: headings))
     printed.append(number != nil)
     bold.append(boldTitle(of: passage, in: text))
   }

@@ -36,6 +36,12 @@ struct Marker: Equatable {
     scan.skipSpace()
     return Marker(form: found.form, number: found.number, length: scan.offset - start)
   }
+
+  /// The marker of a paragraph, computed by its format or typed.
+  static func read(_ paragraph: Document.Paragraph) -> Marker? {
+    if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
+    return read(Array(paragraph.text.text.utf8.prefix(96)))
+  }
 }
 
 /// Reads scalars one after the other.

@@ -9,11 +9,9 @@ struct Measures {
     items = table.items
     TrailingNotes.take(from: &items)
     empty = table.empty
-    var isPrinted = true
-    if case .byRow = table.numbering { isPrinted = false }
     findings = skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
     findings += NumberCheck.sections(table.sections)
-    if isPrinted { findings += NumberCheck.items(items, empty: empty, printed: nil) }
+    findings += NumberCheck.items(items, empty: empty, printed: table.printed)
     findings += empty.map { .itemEmpty($0) }
     findings += Truncation.findings(in: items)
   }

@@ -11,6 +11,7 @@ enum PartKind {
 
   /// Judges a heading, without its number.
   static func of(_ heading: [UInt8]) -> PartKind {
+    guard heading.count <= 240 else { return .measures }
     let text = Phrase.squeezed(heading)
     guard Phrase.length(text[...]) <= 30 else { return .measures }
     if Phrase.containsAny(text, lookingBack) {

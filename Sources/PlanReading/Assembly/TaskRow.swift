@@ -58,8 +58,7 @@ struct TaskRow {
   var headingMarker: (column: Int, marker: Marker)? {
     for column in layout.headings.reversed() {
       guard let first = cell(column)?.paragraphs.first else { continue }
-      let passage = Passage(first)
-      if let marker = passage.marker, marker.form != .bullet { return (column, marker) }
+      if let marker = Marker.read(first), marker.form != .bullet { return (column, marker) }
     }
     return nil
   }

@@ -20,6 +20,7 @@ struct TitleLine {
 
   /// Judges a text; nil where it can't be a title: a sentence, a numbered entry, too long.
   init?(_ bytes: [UInt8]) {
+    guard bytes.count <= 480 else { return nil }
     let text = Self.withoutTail(Phrase.squeezed(bytes))
     let length = Phrase.length(text[...])
     guard (4...80).contains(length), Self.isNoSentence(text) else { return nil }
