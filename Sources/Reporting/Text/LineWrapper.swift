@@ -6,12 +6,17 @@ struct LineWrapper {
   let width: Int
 
   /// The lines of a cleaned text. Cost: linear.
-  func lines(_ text: String) -> [String] {
+  func lines(_ text: String) -> [String] { lines(of: pieces(of: text)) }
+
+  /// The lines of cleaned words, none of which is broken unless it is longer than a line.
+  func lines(ofWhole words: [String]) -> [String] { lines(of: words.map(Piece.init)) }
+
+  private func lines(of pieces: [Piece]) -> [String] {
     let room = max(2, width)
     var lines: [String] = []
     var line = ""
     var used = 0
-    for piece in pieces(of: text).flatMap({ $0.parts(within: room) }) {
+    for piece in pieces.flatMap({ $0.parts(within: room) }) {
       if used + piece.width > room, used > 0 {
         lines.append(trimmed(line))
         (line, used) = ("", 0)
