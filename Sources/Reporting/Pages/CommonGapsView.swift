@@ -1,4 +1,5 @@
 import Compliance
+import TaskRules
 import TextMatching
 
 /// The elements that most plans lack, each with the plans that lack it.
@@ -8,60 +9,85 @@ struct CommonGapsView {
   private static let shownAtOnce = 10
 
   func write(to view: inout MarkupWriter) {
-    let entries = GapRanking(context.report).entries
+    let gaps = context.overview.gaps
     view.element("section", [.class("block"), .id("gaps")]) { block in
       block.element("h2", text: context.say(PageWords.commonGaps))
-      guard !entries.isEmpty else {
+      guard !gaps.isEmpty else {
         block.element("p", text: context.say(PageWords.noGaps))
         return
       }
       block.element("p", [.class("hint")], text: context.say(PageWords.commonGapsHint))
-      writeList(entries.prefix(Self.shownAtOnce), to: &block)
-      let rest = entries.dropFirst(Self.shownAtOnce)
+      writeList(gaps.prefix(Self.shownAtOnce), to: &block)
+      let rest = gaps.dropFirst(Self.shownAtOnce)
       guard !rest.isEmpty else { return }
       block.element("details", [.class("more")]) { more in
-        more.element(
-          "summary", text: context.fill(PageWords.moreGaps, String(rest.count)))
+        more.element("summary", text: context.fill(PageWords.moreGaps, String(rest.count)))
         writeList(rest, to: &more)
       }
     }
   }
 
-  private func writeList(_ entries: ArraySlice<GapRanking.Entry>, to block: inout MarkupWriter) {
+  private func writeList(
+    _ gaps: ArraySlice<AuditOverview.ElementGaps>, to block: inout MarkupWriter
+  ) {
     block.element("ol", [.class("ranking"), MarkupAttribute("role", "list")]) { list in
-      for entry in entries { writeEntry(entry, to: &list) }
+      for gap in gaps { CommonGapEntry(context: context, gap: gap).write(to: &list) }
     }
   }
+}
 
-  private func writeEntry(_ entry: GapRanking.Entry, to list: inout MarkupWriter) {
-    let obligation = entry.obligation.obligation
-    let section = context.columns.first { $0.obligation.id == obligation.id }?.section
+/// One element in the list of common gaps.
+struct CommonGapEntry {
+  let context: PageContext
+  let gap: AuditOverview.ElementGaps
+
+  /// A way to fall short, with the plans that do.
+  private typealias Part = (tone: String, name: LocalizedText, plans: [Int])
+
+  private var parts: [Part] {
+    let all: [Part] = [
+      ("absent", ElementVerdict.absent.label, gap.absent),
+      ("weak", ElementVerdict.weak.label, gap.weak),
+      ("behind", PageWords.behind, gap.behind),
+    ]
+    return all.filter { !$0.plans.isEmpty }
+  }
+
+  func write(to list: inout MarkupWriter) {
+    let first = (gap.absent + gap.weak + gap.behind).min().flatMap(obligation)
+    let column = context.columns.first { $0.obligation.id == first?.id }
     list.element(
       "li",
       [
-        MarkupAttribute("data-section", section.map { String($0.number) } ?? ""),
-        MarkupAttribute("data-level", obligation.level.rawValue),
+        MarkupAttribute("data-section", column?.section.map { String($0.number) } ?? ""),
+        MarkupAttribute("data-level", first?.level.rawValue ?? ""),
       ]
     ) { item in
       item.element("details") { details in
         details.element("summary") { summary in
-          summary.element("b", [.class("id")], text: entry.element.id)
+          summary.element("b", [.class("id")], text: gap.id)
           summary.element("span", [.class("what")]) { what in
-            what.text(context.say(entry.element.name))
-            what.element("small", text: context.say(obligation.title))
+            what.text(context.say(gap.name))
+            what.element("small", text: first.map { context.say($0.title) } ?? "")
           }
-          writeBar(entry, to: &summary)
-          summary.element("span", [.class("n")], text: String(entry.occurrences.count))
+          writeBar(to: &summary)
+          summary.element("span", [.class("n")], text: String(gap.count))
         }
-        writePlans(entry, to: &details)
+        for part in parts { writePlans(part, to: &details) }
       }
     }
   }
 
-  private func writeBar(_ entry: GapRanking.Entry, to summary: inout MarkupWriter) {
+  /// The first obligation that binds a plan, asks for the element, and is not waived.
+  private func obligation(in plan: Int) -> Obligation? {
+    context.report.plans[plan].obligations.first { judged in
+      judged.applicability == .applies && judged.waiver == nil
+        && judged.elements.contains { $0.id == gap.id }
+    }?.obligation
+  }
+
+  private func writeBar(to summary: inout MarkupWriter) {
     let total = max(1, context.report.plans.count)
-    let words = ElementNeed.allCases.filter { entry.count($0) > 0 }
-      .map { "\(context.say($0.name)) \(entry.count($0))" }.joined(separator: " · ")
     summary.element("span", [.class("split")]) { split in
       split.element(
         "svg",
@@ -71,43 +97,33 @@ struct CommonGapsView {
         ]
       ) { svg in
         var start = 0
-        for need in ElementNeed.allCases where entry.count(need) > 0 {
+        for part in parts {
           svg.element(
             "rect",
             [
-              .class("n-\(need.rawValue)"), MarkupAttribute("x", String(start)),
-              MarkupAttribute("width", String(entry.count(need) * 10)),
+              .class("n-\(part.tone)"), MarkupAttribute("x", String(start)),
+              MarkupAttribute("width", String(part.plans.count * 10)),
               MarkupAttribute("height", "10"),
             ]
           ) { _ in }
-          start += entry.count(need) * 10
+          start += part.plans.count * 10
         }
       }
-      split.element("small", text: words)
+      let words = parts.map { "\(context.say($0.name)) \($0.plans.count)" }
+      split.element("small", text: words.joined(separator: " · "))
     }
   }
 
-  private func writePlans(_ entry: GapRanking.Entry, to details: inout MarkupWriter) {
-    for need in ElementNeed.allCases where entry.count(need) > 0 {
-      details.element("p", [.class("who")]) { line in
-        line.element("b", text: context.say(need.name))
-        for occurrence in entry.occurrences where occurrence.need == need {
-          let anchor = PageAnchor.element(
-            entry.element.id, of: occurrence.obligation, plan: occurrence.plan)
-          line.text(" ")
-          line.element(
-            "a", [.to(anchor)],
-            text: context.jurisdiction(of: context.report.plans[occurrence.plan]))
-        }
+  private func writePlans(_ part: Part, to details: inout MarkupWriter) {
+    details.element("p", [.class("who")]) { line in
+      line.element("b", text: context.say(part.name))
+      for plan in part.plans {
+        line.text(" ")
+        let name = context.phrases.name(of: context.report.plans[plan])
+        guard let obligation = obligation(in: plan) else { continue }
+        line.element(
+          "a", [.to(PageAnchor.element(gap.id, of: obligation.id, plan: plan))], text: name)
       }
     }
-  }
-}
-
-extension PageContext {
-  /// A text with a value in the place of `{n}`.
-  func fill(_ text: LocalizedText, _ value: String) -> String {
-    let parts = say(text).split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.joined(separator: value)
   }
 }

@@ -1,3 +1,5 @@
+import PlanReading
+
 /// What the page may do: apply its own style sheets and run its own script, known by their hashes
 /// (CSP Level 3 §2.3.1), and nothing else. No network, no forms, no frames, no inline handlers.
 enum ContentSecurityPolicy {
@@ -11,7 +13,7 @@ enum ContentSecurityPolicy {
   ].joined(separator: "; ")
 
   private static func source(_ text: StaticString) -> String {
-    "'sha256-\(base64(SHA256Digest.of(text.withUTF8Buffer { Array($0) })))'"
+    "'sha256-\(base64(SHA256.digest(of: text.withUTF8Buffer { ArraySlice($0) })))'"
   }
 
   /// RFC 4648 §4.
@@ -21,7 +23,7 @@ enum ContentSecurityPolicy {
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
       let bits = (0..<3).reduce(0) { bits, place in
-        bits << 8 | (start + place < bytes.count ? Int(bytes[start + place]) : 0)
+        bits << 8 | (place < group.count ? Int(bytes[start + place]) : 0)
       }
       for place in 0..<4 {
         text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 0x3F] : "=")

@@ -76,7 +76,7 @@ struct DeadlineTable {
       row.element("td", [.class("num")], text: term.required)
       row.element("td", [.class("num data"), .chinese]) { cell in
         cell.text(term.stated ?? "—")
-        if let item = term.item { cell.element("small", text: " " + context.cite(item)) }
+        if let item = term.item { cell.element("small", text: " " + context.phrases.item(item)) }
       }
     }
   }
@@ -110,12 +110,8 @@ struct StatedTerm {
     stated = report.stated
     item = report.item
     isFailing = report.verdict == .late
-    (outcome, tone) =
-      switch report.verdict {
-      case .met: (PageWords.inTime, "met")
-      case .late: (ElementNeed.late.name, "late")
-      case .unstated: (PageWords.unstated, "unstated")
-      }
+    outcome = report.verdict.label
+    tone = report.verdict.rawValue
   }
 
   init(_ report: QuantityReport) {
@@ -124,11 +120,7 @@ struct StatedTerm {
     stated = report.stated
     item = report.item
     isFailing = report.verdict == .short
-    (outcome, tone) =
-      switch report.verdict {
-      case .met: (PageWords.enough, "met")
-      case .short: (ElementNeed.short.name, "late")
-      case .unstated: (PageWords.unstated, "unstated")
-      }
+    outcome = report.verdict.label
+    tone = report.verdict.rawValue
   }
 }

@@ -18,9 +18,8 @@ struct ElementEntry {
     ) { entry in
       writeHeading(to: &entry)
       if let ruling = element.ruling {
-        entry.element("p", [.class("decided data")]) { line in
-          line.element("span", [.class("tag")], text: context.say(PageWords.ruling))
-          line.text(" " + context.describe(ruling))
+        entry.element("p", [.class("decided data")]) {
+          $0.text(context.phrases.ruling(ruling))
         }
       }
       for evidence in element.evidence { writeEvidence(evidence, to: &entry) }
@@ -41,8 +40,15 @@ struct ElementEntry {
       if element.core {
         heading.element("span", [.class("tag")], text: context.say(PageWords.core))
       }
-      heading.element("small", text: context.say((element.need?.name ?? element.verdict.name)))
+      heading.element("small", text: outcome)
     }
+  }
+
+  /// The verdict, and whether a deadline or a figure falls behind.
+  private var outcome: String {
+    let verdict = context.say(element.verdict.label)
+    guard element.verdict == .covered, element.isBehind else { return verdict }
+    return context.phrases.list([verdict, context.say(PageWords.behind)])
   }
 
   private func writeEvidence(_ evidence: Evidence, to entry: inout MarkupWriter) {
@@ -58,7 +64,7 @@ struct ElementEntry {
           let words = evidence.matched.joined(separator: "、")
           notes.append("\(context.say(PageWords.matched)) \(words)")
         }
-        if let location = evidence.location { notes.append(context.place(location)) }
+        if let location = evidence.location { notes.append(context.phrases.place(location)) }
         footer.text(notes.joined(separator: " · "))
       }
     }
@@ -69,7 +75,7 @@ struct ElementEntry {
       "a",
       [
         .class("cite"), .to(PageAnchor.measure(ordinal, plan: plan)), .elements([element.id]),
-      ], text: context.cite(item))
+      ], text: context.phrases.item(item))
   }
 
   private func writeTerm(_ term: StatedTerm, to entry: inout MarkupWriter) {
@@ -81,7 +87,7 @@ struct ElementEntry {
         line.text(" · \(context.say(PageWords.stated)) ")
         line.element("b", [.chinese], text: stated)
       }
-      if let item = term.item { line.text(" · " + context.cite(item)) }
+      if let item = term.item { line.text(" · " + context.phrases.item(item)) }
     }
   }
 
@@ -109,7 +115,7 @@ struct ElementEntry {
       for exemplar in element.exemplars {
         details.element("p", [.class("data"), .chinese]) { line in
           line.element("b", text: exemplar.jurisdiction)
-          line.text(" \(context.cite(exemplar.item)) \(exemplar.quote)")
+          line.text(" \(context.phrases.item(exemplar.item)) \(exemplar.quote)")
         }
       }
     }

@@ -16,8 +16,6 @@ struct ExceptionsView {
       block.element("ul", [.class("plain")]) { list in
         for exception in exceptions {
           list.element("li") { entry in
-            entry.element("span", [.class("tag")], text: exception.kind)
-            entry.text(" ")
             entry.element("a", [.to(exception.anchor)], text: exception.place)
             entry.element("p", [.class("data")], text: exception.sentence)
           }
@@ -27,28 +25,25 @@ struct ExceptionsView {
   }
 
   private struct Exception {
-    let kind: String
     let place: String
     let anchor: String
     let sentence: String
   }
 
   private func entries(of judged: ObligationReport, plan: Int) -> [Exception] {
-    let name = context.jurisdiction(of: context.report.plans[plan])
+    let name = context.phrases.name(of: context.report.plans[plan])
     let id = judged.obligation.id
     let waiver = judged.waiver.map { waiver in
       Exception(
-        kind: context.say(PageWords.waiver),
         place: "\(name) \(id) \(context.say(judged.obligation.title))",
-        anchor: PageAnchor.obligation(id, plan: plan), sentence: context.describe(waiver))
+        anchor: PageAnchor.obligation(id, plan: plan), sentence: context.phrases.waiver(waiver))
     }
     let rulings = judged.elements.compactMap { element in
       element.ruling.map { ruling in
         Exception(
-          kind: context.say(PageWords.ruling),
           place: "\(name) \(element.id) \(context.say(element.name))",
           anchor: PageAnchor.element(element.id, of: id, plan: plan),
-          sentence: context.describe(ruling))
+          sentence: context.phrases.ruling(ruling))
       }
     }
     return [waiver].compactMap { $0 } + rulings

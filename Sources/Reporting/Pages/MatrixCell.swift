@@ -20,26 +20,24 @@ struct MatrixCell {
     var classes = "c s-\(report.state.rawValue)"
     if report.state == .partial { classes += " d\(depth)" }
     if report.severity == .error { classes += " error" }
-    if report.waiver != nil { classes += " waived" }
     return classes
   }
 
   /// From 1 (nearly met) to 3 (nearly missing), by the share of elements that are not covered.
   private var depth: Int {
-    let lacking = report.elements.count { $0.need != nil }
+    let lacking = report.elements.count(where: \.hasGap)
     return min(3, 1 + lacking * 3 / max(1, report.elements.count + 1))
   }
 
   private var label: String {
     let covered = report.elements.count { $0.verdict == .covered }
     var parts = [
-      "\(context.jurisdiction(of: context.report.plans[plan])) \(report.obligation.id) "
+      "\(context.phrases.name(of: context.report.plans[plan])) \(report.obligation.id) "
         + context.say(report.obligation.title),
-      context.say(report.state.name),
+      context.say(report.state.label),
       "\(context.say(PageWords.elements)) \(covered)/\(report.elements.count)",
     ]
     if report.severity == .error { parts.append(context.say(PageWords.failing)) }
-    if report.waiver != nil { parts.append(context.say(PageWords.waived)) }
     return parts.joined(separator: context.say(.init("，", en: ", ")))
   }
 }

@@ -39,7 +39,7 @@ struct MatrixTable {
           MarkupAttribute("data-section", group.section.map { String($0.number) } ?? ""),
         ]
       ) { cell in
-        let heading = group.section.map(context.heading) ?? ""
+        let heading = group.section.map(context.phrases.section) ?? ""
         cell.element("span", [MarkupAttribute("title", heading)], text: heading)
       }
     }
@@ -59,7 +59,7 @@ struct MatrixTable {
     }
     for state in Self.counted {
       row.element(
-        "th", [.class("sum"), MarkupAttribute("scope", "col"), .label(context.say(state.name))],
+        "th", [.class("sum"), MarkupAttribute("scope", "col"), .label(context.say(state.label))],
         text: state.symbol)
     }
     row.element("th", [.class("sum wide"), .decorative]) { _ in }
@@ -79,7 +79,7 @@ struct MatrixTable {
       ]
     ) { cell in
       let hint =
-        "\(obligation.id) \(title) · \(context.say(obligation.bearer.name))\(context.level(obligation.level))"
+        "\(obligation.id) \(title) · \(context.say(obligation.bearer.name))\(context.say(obligation.level.label))"
       cell.element(
         "a", [.to(PageAnchor.listed(obligation.id)), MarkupAttribute("title", hint)]
       ) { link in
@@ -111,8 +111,8 @@ struct MatrixTable {
       row.element("th", [MarkupAttribute("scope", "row")]) { cell in
         cell.element("a", [.to(PageAnchor.plan(index))]) { link in
           VerdictMark(plan.verdict).write(to: &link)
-          link.element("span", text: context.jurisdiction(of: plan))
-          link.element("span", [.class("unseen")], text: context.verdict(plan.verdict))
+          link.element("span", text: context.phrases.name(of: plan))
+          link.element("span", [.class("unseen")], text: context.say(plan.verdict.label))
         }
       }
       for group in context.columnGroups {
@@ -140,12 +140,12 @@ struct MatrixTable {
     foot.element("tr", [MarkupAttribute("data-total", state.rawValue)]) { row in
       row.element("th", [MarkupAttribute("scope", "row")]) { cell in
         cell.element("i", [.class("c s-\(state.rawValue)"), .decorative], text: state.symbol)
-        cell.text(" " + context.say(state.name))
+        cell.text(" " + context.say(state.label))
       }
       var sum = 0
       for group in context.columnGroups {
         for (place, column) in group.columns.enumerated() {
-          let count = context.states(of: column.obligation.id)[state]
+          let count = column.counts[state]
           sum += count
           row.element("td", place == 0 ? [.class("first")] : [], text: String(count))
         }
@@ -155,15 +155,5 @@ struct MatrixTable {
       }
       row.element("td", [.class("sum wide")]) { _ in }
     }
-  }
-}
-
-extension PageContext {
-  /// The states of one obligation over all plans. Cost: linear in plans × obligations.
-  func states(of obligation: String) -> StateCounts {
-    StateCounts(
-      report.plans.compactMap { plan in
-        plan.obligations.first { $0.obligation.id == obligation }?.state
-      })
   }
 }

@@ -28,16 +28,12 @@ struct MatrixView {
       for state in ObligationState.allCases {
         legend.element("li") { entry in
           entry.element("i", [.class("c s-\(state.rawValue)"), .decorative], text: state.symbol)
-          entry.text(" " + context.say(state.name))
+          entry.text(" " + context.say(state.label))
         }
       }
       legend.element("li") { entry in
         entry.element("i", [.class("c s-missing error"), .decorative], text: "○")
         entry.text(" " + context.say(PageWords.failing))
-      }
-      legend.element("li") { entry in
-        entry.element("i", [.class("c s-partial d2 waived"), .decorative], text: "◐")
-        entry.text(" " + context.say(PageWords.waived))
       }
       legend.element("li", [.class("faint")], text: context.say(PageWords.deeper))
     }
@@ -73,25 +69,26 @@ struct MatrixFilters {
       ("pass", context.say(PageWords.onlyPassing)),
     ]
       + context.report.plans.enumerated().map { index, plan in
-        (PageAnchor.plan(index), context.jurisdiction(of: plan))
+        (PageAnchor.plan(index), context.phrases.name(of: plan))
       }
   }
 
   private var sectionChoices: [Choice] {
     [("", context.say(PageWords.all))]
-      + context.report.taskList.sections.map { (String($0.number), context.heading(of: $0)) }
+      + context.report.taskList.sections.map { (String($0.number), context.phrases.section($0)) }
   }
 
   private var levelChoices: [Choice] {
     [
-      ("", context.say(PageWords.all)), ("mandatory", context.say(PageWords.mandatory)),
-      ("optional", context.say(PageWords.optional)),
+      ("", context.say(PageWords.all)),
+      ("mandatory", context.say(Obligation.Level.mandatory.label)),
+      ("optional", context.say(Obligation.Level.optional.label)),
     ]
   }
 
   private var stateChoices: [Choice] {
     [("", context.say(PageWords.all)), ("gap", context.say(PageWords.onlyGaps))]
-      + ObligationState.allCases.map { ($0.rawValue, "\($0.symbol) \(context.say($0.name))") }
+      + ObligationState.allCases.map { ($0.rawValue, "\($0.symbol) \(context.say($0.label))") }
   }
 
   private var orderChoices: [Choice] {

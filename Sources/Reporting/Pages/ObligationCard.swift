@@ -44,16 +44,12 @@ struct ObligationCard {
       what.text(" " + context.say(obligation.title))
       what.element("small") { line in
         line.text(
-          "\(context.say(obligation.bearer.name)) · \(context.level(obligation.level)) · ")
+          "\(context.say(obligation.bearer.name)) · \(context.say(obligation.level.label)) · ")
         line.element(
-          "span", [.class("state")], text: context.say(report.state.name))
+          "span", [.class("state")], text: context.say(report.state.label))
         if report.severity == .error {
           line.text(" · ")
           line.element("span", [.class("failing")], text: context.say(PageWords.failing))
-        }
-        if report.waiver != nil {
-          line.text(" · ")
-          line.element("span", [.class("tag")], text: context.say(PageWords.waived))
         }
       }
     }
@@ -67,9 +63,8 @@ struct ObligationCard {
       }
       terms.element("p", [.class("faint")], text: context.say(report.applicabilityReason))
       if let waiver = report.waiver {
-        terms.element("p", [.class("decided data")]) { line in
-          line.element("span", [.class("tag")], text: context.say(PageWords.waiver))
-          line.text(" " + context.describe(waiver))
+        terms.element("p", [.class("decided data")]) {
+          $0.text(context.phrases.waiver(waiver))
         }
       }
     }

@@ -19,7 +19,7 @@ struct ObligationPane {
         guard !reports.isEmpty else { continue }
         pane.element("section", [.class("group")]) { section in
           if let outline = group.section {
-            section.element("h3", text: context.heading(of: outline))
+            section.element("h3", text: context.phrases.section(outline))
           }
           for report in reports {
             ObligationCard(context: context, report: report, plan: index).write(to: &section)
@@ -34,13 +34,12 @@ struct ObligationPane {
       for report in plan.obligations {
         let id = report.obligation.id
         let severity = report.severity == .error ? " error" : ""
-        let waived = report.waiver == nil ? "" : " waived"
         let label =
-          "\(id) \(context.say(report.obligation.title))：\(context.say(report.state.name))"
+          "\(id) \(context.say(report.obligation.title))\(context.phrases.colon)\(context.say(report.state.label))"
         strip.element(
           "a",
           [
-            .class("s-\(report.state.rawValue)\(severity)\(waived)"),
+            .class("s-\(report.state.rawValue)\(severity)"),
             .to(PageAnchor.obligation(id, plan: index)), .label(label),
             MarkupAttribute("title", label),
           ]
@@ -61,11 +60,11 @@ struct ObligationPane {
         plan.obligations.count { $0.state == .missing || $0.state == .partial }
       ),
       (
-        "undetermined", context.say(ObligationState.undetermined.name),
+        "undetermined", context.say(ObligationState.undetermined.label),
         plan.obligations.count { $0.state == .undetermined }
       ),
       (
-        "met", context.say(ObligationState.met.name),
+        "met", context.say(ObligationState.met.label),
         plan.obligations.count { $0.state == .met }
       ),
     ]

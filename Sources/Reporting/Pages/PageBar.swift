@@ -27,7 +27,7 @@ struct PageBar {
           list.element("li") { entry in
             entry.element("a", [.to(PageAnchor.plan(index))]) { link in
               VerdictMark(plan.verdict).write(to: &link)
-              link.text(" " + context.jurisdiction(of: plan))
+              link.text(" " + context.phrases.name(of: plan))
             }
           }
         }
@@ -46,6 +46,6 @@ struct VerdictMark {
 
   func write(to page: inout MarkupWriter) {
     page.element(
-      "span", [.class("v v-\(verdict.rawValue)"), .decorative], text: verdict == .pass ? "✓" : "✕")
+      "span", [.class("v v-\(verdict.rawValue)"), .decorative], text: verdict.symbol)
   }
 }

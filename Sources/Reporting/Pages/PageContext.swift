@@ -6,29 +6,38 @@ import TextMatching
 struct PageContext {
   /// A column of the matrix.
   struct Column {
-    /// The obligation, as the first plan that has it was judged by it.
-    let obligation: Obligation
+    /// The obligation, and how the plans stand on it.
+    let overview: AuditOverview.Column
     /// The section that its task stands in; nil where the list's sections are not known.
     let section: SectionOutline?
+
+    /// The obligation.
+    var obligation: Obligation { overview.obligation }
+    /// How many plans are in each state.
+    var counts: StateCounts { StateCounts(overview.counts) }
   }
 
   /// What is shown.
   let report: AuditReport
   /// How it is shown.
   let options: ReportOptions
+  /// Counts over all plans.
+  let overview: AuditOverview
   /// All obligations in the list's order.
   let columns: [Column]
+  /// Phrases in the reader's language.
+  let phrases: Phrases
 
   /// Prepares a page.
   init(report: AuditReport, options: ReportOptions) {
     self.report = report
     self.options = options
-    var seen: Set<String> = []
-    columns = report.plans.flatMap(\.obligations).compactMap { judged in
-      guard seen.insert(judged.obligation.id).inserted else { return nil }
-      return Column(
-        obligation: judged.obligation,
-        section: report.taskList.sections.first { $0.tasks.contains(judged.obligation.task) })
+    phrases = Phrases(language: options.language)
+    overview = AuditOverview(report)
+    columns = overview.columns.map { column in
+      Column(
+        overview: column,
+        section: report.taskList.sections.first { $0.tasks.contains(column.obligation.task) })
     }
   }
 
@@ -36,12 +45,7 @@ struct PageContext {
   var isAudit: Bool { options.wholeAudit || report.plans.count != 1 }
 
   /// A text in the reader's language.
-  func say(_ text: LocalizedText) -> String { text.text(in: options.language) }
-
-  /// A plan's jurisdiction, or that it is not known.
-  func jurisdiction(of plan: PlanReport) -> String {
-    plan.jurisdiction.name ?? say(PageWords.unknownJurisdiction)
-  }
+  func say(_ text: LocalizedText) -> String { phrases(text) }
 
   /// Columns that follow each other in one section.
   var columnGroups: [(section: SectionOutline?, columns: [Column])] {
@@ -54,12 +58,4 @@ struct PageContext {
     }
   }
 
-  /// `一、标题`, or `I. Title` in English.
-  func heading(of section: SectionOutline) -> String {
-    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let number =
-      options.language == .zh && numerals.indices.contains(section.number - 1)
-      ? numerals[section.number - 1] + "、" : "\(section.number). "
-    return number + say(section.title)
-  }
 }

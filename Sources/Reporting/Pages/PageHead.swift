@@ -7,7 +7,7 @@ struct PageHead {
   /// The title of the page.
   private var title: String {
     if !context.isAudit, let plan = context.report.plans.first {
-      return plan.title ?? context.jurisdiction(of: plan)
+      return plan.title ?? context.phrases.name(of: plan)
     }
     return "\(context.say(PageWords.auditTitle)) · \(context.report.taskList.title)"
   }

@@ -26,14 +26,14 @@ struct PlanView {
     view.element("header", [.class("head")]) { head in
       if context.isAudit { writeNeighbours(to: &head) }
       head.element("p", [.class("kicker")]) { kicker in
-        kicker.text(context.jurisdiction(of: plan))
+        kicker.text(context.phrases.name(of: plan))
         if let year = plan.year { kicker.text(" · \(year)") }
       }
-      head.element("h1", [.chinese], text: plan.title ?? context.jurisdiction(of: plan))
+      head.element("h1", [.chinese], text: plan.title ?? context.phrases.name(of: plan))
       head.element("p", [.class("verdict")]) { line in
         line.element("span", [.class("badge v-\(plan.verdict.rawValue)")]) { badge in
           VerdictMark(plan.verdict).write(to: &badge)
-          badge.text(" " + context.verdict(plan.verdict))
+          badge.text(" " + context.say(plan.verdict.label))
         }
       }
       FigureStrip(figures: figures).write(to: &head)
@@ -64,16 +64,16 @@ struct PlanView {
           [
             .to(PageAnchor.plan(index - 1)),
             .label(
-              "\(context.say(PageWords.previous)) \(context.jurisdiction(of: plans[index - 1]))"),
-          ], text: "← " + context.jurisdiction(of: plans[index - 1]))
+              "\(context.say(PageWords.previous)) \(context.phrases.name(of: plans[index - 1]))"),
+          ], text: "← " + context.phrases.name(of: plans[index - 1]))
       }
       if index + 1 < plans.count {
         nav.element(
           "a",
           [
             .to(PageAnchor.plan(index + 1)),
-            .label("\(context.say(PageWords.next)) \(context.jurisdiction(of: plans[index + 1]))"),
-          ], text: context.jurisdiction(of: plans[index + 1]) + " →")
+            .label("\(context.say(PageWords.next)) \(context.phrases.name(of: plans[index + 1]))"),
+          ], text: context.phrases.name(of: plans[index + 1]) + " →")
       }
     }
   }
@@ -112,7 +112,7 @@ struct DocumentFindingsView {
             entry.element("span", [.class("data")], text: context.say(finding.message))
             if let location = finding.location {
               entry.text(" ")
-              entry.element("small", text: context.place(location))
+              entry.element("small", text: context.phrases.place(location))
             }
           }
         }

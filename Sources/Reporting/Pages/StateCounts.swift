@@ -4,6 +4,10 @@ import Compliance
 struct StateCounts {
   private var counts: [ObligationState: Int] = [:]
 
+  init(_ counts: [ObligationState: Int]) {
+    self.counts = counts
+  }
+
   init(_ states: some Sequence<ObligationState>) {
     for state in states { counts[state, default: 0] += 1 }
   }
@@ -11,7 +15,7 @@ struct StateCounts {
   subscript(state: ObligationState) -> Int { counts[state, default: 0] }
 
   /// How many apply.
-  var applicable: Int { self[.met] + self[.partial] + self[.missing] }
+  var applicable: Int { self[.met] + self[.partial] + self[.missing] + self[.waived] }
 }
 
 /// Counts as a bar: met, partial, missing, undetermined, in the colours of the matrix.
@@ -20,7 +24,7 @@ struct StateBar {
   let label: String
 
   func write(to page: inout MarkupWriter) {
-    let shown: [ObligationState] = [.met, .partial, .missing, .undetermined]
+    let shown: [ObligationState] = [.met, .partial, .missing, .waived, .undetermined]
     let total = max(1, shown.reduce(0) { $0 + counts[$1] })
     page.element(
       "svg",
@@ -42,14 +46,5 @@ struct StateBar {
         start += counts[state] * 10
       }
     }
-  }
-}
-
-extension PageContext {
-  /// Counts in words: `已承接 12、部分承接 3、缺失 1`.
-  func describe(_ counts: StateCounts) -> String {
-    let parts = [ObligationState.met, .partial, .missing, .undetermined].filter { counts[$0] > 0 }
-      .map { "\(say($0.name)) \(counts[$0])" }
-    return parts.joined(separator: say(.init("、", en: ", ")))
   }
 }

@@ -12,7 +12,7 @@ extension PageStyle {
     .c.s-missing.error { background: var(--failing); color: var(--failing-ink); font-weight: 700; }
     .c.s-undetermined { background: var(--open); color: var(--open-ink); }
     .c.s-not-applicable { color: var(--none-ink); }
-    .c.waived { box-shadow: inset 0 0 0 2px var(--surface), inset 0 0 0 3px currentColor; }
+    .c.s-waived { box-shadow: inset 0 0 0 1px var(--strong-line); color: var(--soft); }
     .legend { display: flex; flex-wrap: wrap; gap: .375rem 1.125rem; margin: .75rem 0;
       font-size: .8125rem; }
     .legend li { display: flex; align-items: center; gap: .5em; }

@@ -15,7 +15,7 @@ extension PageStyle {
     .strip .s-missing.error { background: var(--failing); color: var(--failing-ink); }
     .strip .s-undetermined { background: var(--open); color: var(--open-ink); }
     .strip .s-not-applicable { color: var(--soft); background: none; }
-    .strip .waived { box-shadow: inset 0 0 0 2px var(--paper), inset 0 0 0 3px currentColor; }
+    .strip .s-waived { background: none; box-shadow: inset 0 0 0 1px var(--strong-line); }
     .choices { display: none; flex-wrap: wrap; gap: .375rem; margin-bottom: .75rem; }
     html.js .choices { display: flex; }
     .choices button { padding: .25rem .75rem; background: var(--surface); cursor: pointer;

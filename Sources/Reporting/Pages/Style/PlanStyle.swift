@@ -6,7 +6,7 @@ extension PageStyle {
     .terms th { text-align: start; font-weight: 400; font-size: .8125rem; color: var(--soft); }
     .terms th, .terms td { padding: .375rem 1rem .375rem 0; border-bottom: 1px solid var(--line);
       vertical-align: top; }
-    .t-late .tag { color: var(--failing-ink); background: var(--failing); border-color: var(--failing); }
+    .t-late .tag, .t-short .tag { color: var(--failing-ink); background: var(--failing); border-color: var(--failing); }
     .t-met .tag { color: var(--met-ink); background: var(--met); }
     .t-unstated .tag { color: var(--open-ink); border-style: dashed; }
     .panes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; margin-top: 1.5rem; }

@@ -77,8 +77,9 @@ extension PageStyle {
     }
     .stack { display: block; width: 100%; height: .625rem; border-radius: 2px; }
     .b-met { fill: var(--met-bar); } .b-partial { fill: var(--partial-bar); }
-    .b-missing { fill: var(--missing-bar); } .b-undetermined { fill: var(--open-bar); }
+    .b-missing { fill: var(--missing-bar); } .b-waived { fill: var(--strong-line); }
+    .b-undetermined { fill: var(--open-bar); }
     .n-absent { fill: var(--missing-bar); } .n-weak { fill: var(--partial-bar); }
-    .n-late, .n-short { fill: var(--open-bar); }
+    .n-behind { fill: var(--open-bar); }
     """#
 }
