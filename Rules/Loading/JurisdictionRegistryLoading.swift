@@ -3,12 +3,18 @@ import TextMatching
 extension JurisdictionRegistry {
   /// The registry embedded in the binary. Throws ``RuleFileError`` naming file, line and key.
   public static func embedded() throws(RuleFileError) -> JurisdictionRegistry {
-    try JurisdictionRegistry(files: EmbeddedRuleFiles.all)
+    try JurisdictionRegistry(files: .embedded)
   }
 
   /// Reads `jurisdictions/provinces.yaml`, `cities.yaml` and `classes.yaml` out of a set of rule
   /// files; other files are passed over. Throws ``RuleFileError`` naming file, line and key.
-  public init(files: [(path: String, text: String)]) throws(RuleFileError) {
+  public init(files: RuleFiles) throws(RuleFileError) {
+    try self.init(
+      texts: files.texts.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
+  }
+
+  /// The same from files in memory.
+  public init(texts files: [(path: String, text: String)]) throws(RuleFileError) {
     func entries(
       _ name: String, under key: String, optional: Bool
     ) throws(RuleFileError) -> [RuleNode] {

@@ -1,6 +1,7 @@
 /// Text for XML 1.0 content and attribute values.
 enum XMLEscaping {
-  /// Appends text with markup escaped and characters that XML 1.0 forbids (§2.2) left out.
+  /// Appends text with markup escaped and characters that XML 1.0 forbids or discourages (§2.2) left
+  /// out.
   ///
   /// Quotes are escaped as well, so the result fits attribute values of either quote; tab and line
   /// feed become character references there (`inAttribute`), since attribute values are normalised.
@@ -33,8 +34,12 @@ enum XMLEscaping {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The production `Char` of XML 1.0 §2.2, without the surrogates that Swift has none of.
+  /// The production `Char` of XML 1.0 §2.2 but for surrogates, which Swift has none of, and for the
+  /// control characters that it discourages.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }

@@ -18,6 +18,11 @@ enum Console {
     try? write(Array((line + "\n").utf8), to: STDERR_FILENO, name: "标准错误")
   }
 
+  /// Replaces the status line of a terminal's standard error.
+  static func overwriteStatus(_ text: String) {
+    try? write(Array("\r\u{1B}[2K\(text)".utf8), to: STDERR_FILENO, name: "标准错误")
+  }
+
   /// Whether standard output is a terminal that may show colour.
   static var showsColour: Bool {
     isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil && !isDumb

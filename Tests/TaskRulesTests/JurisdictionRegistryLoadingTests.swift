@@ -12,7 +12,7 @@ struct JurisdictionRegistryLoadingTests {
   func error(cities: String = "cities: []", classes: String = "classes: []") throws -> RuleFileError
   {
     try #require(throws: RuleFileError.self) {
-      try JurisdictionRegistry(files: [
+      try JurisdictionRegistry(texts: [
         ("jurisdictions/provinces.yaml", Self.provinces), ("jurisdictions/cities.yaml", cities),
         ("jurisdictions/classes.yaml", classes),
       ])
@@ -25,7 +25,7 @@ struct JurisdictionRegistryLoadingTests {
 
   @Test("a missing file of provinces")
   func missingFile() throws {
-    let error = try #require(throws: RuleFileError.self) { try JurisdictionRegistry(files: []) }
+    let error = try #require(throws: RuleFileError.self) { try JurisdictionRegistry(texts: []) }
     #expect(error.file == "jurisdictions/provinces.yaml")
   }
 

@@ -92,7 +92,7 @@ struct GitHubReport {
     var properties: [String] = []
     var message = CleanText.block(message)
     if let path = location?.file ?? path {
-      properties.append("file=\(Self.escapedProperty(path))")
+      properties.append("file=\(Self.escapedProperty(CleanText.block(path)))")
     }
     switch location?.place {
     case .text(let line, let column):

@@ -32,6 +32,12 @@ struct LoadedRules: Sendable {
   /// The files.
   let files: RuleFiles
 
+  /// How reports name the list.
+  var identity: TaskListIdentity {
+    TaskListIdentity(
+      id: rulebook.taskList.id, title: rulebook.taskList.title, sha256: rulebook.taskList.sha256)
+  }
+
   /// Reads and compiles a list; nil: the latest.
   init(files: RuleFiles, list: String?) throws {
     let taskList = try TaskListLoader(files: files).taskList(list)
