@@ -10,6 +10,9 @@ public struct Plan: Sendable {
   public var titleLocation: SourceLocation?
   /// The year named by the title, then by the file name; nil where neither names one.
   public var year: Int?
+  /// Lines that may name the issuing body: letterhead and signature, as printed. Whose plan it is,
+  /// where the title does not say.
+  public var issuerLines: [String]
   /// The measures in document order.
   public var items: [Item]
   /// What is wrong with the document itself.
@@ -18,12 +21,13 @@ public struct Plan: Sendable {
   /// Creates a plan.
   public init(
     source: PlanSource, title: String?, titleLocation: SourceLocation?, year: Int?,
-    items: [Item], findings: [DocumentFinding]
+    issuerLines: [String] = [], items: [Item], findings: [DocumentFinding]
   ) {
     self.source = source
     self.title = title
     self.titleLocation = titleLocation
     self.year = year
+    self.issuerLines = issuerLines
     self.items = items
     self.findings = findings
   }
