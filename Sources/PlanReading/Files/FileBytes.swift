@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads whole files with the calls of the C library: Foundation would cost start-up time.
+enum FileBytes {
+  /// The bytes of a regular file, or of standard input for `-`.
+  static func read(_ path: String, limits: ReadingLimits) throws(ReadingError) -> [UInt8] {
+    if path == "-" { return try drain(0, path: path, expected: 0, limits: limits) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, reason: reason(errno)) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path) }
+    let size = Int(status.st_size)
+    guard size <= limits.fileBytes else { throw .tooLarge(path, limit: limits.fileBytes) }
+    return try drain(descriptor, path: path, expected: size, limits: limits)
+  }
+
+  /// Reads until the end; pipes and `/proc` files don't tell their size beforehand.
+  private static func drain(
+    _ descriptor: Int32, path: String, expected: Int, limits: ReadingLimits
+  ) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected + 1)
+    var failure: Int32 = 0
+    while bytes.count <= limits.fileBytes {
+      let room = max(64 << 10, expected + 1 - bytes.count)
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        #if canImport(Glibc)
+          let got = Glibc.read(descriptor, buffer.baseAddress, room)
+        #elseif canImport(Musl)
+          let got = Musl.read(descriptor, buffer.baseAddress, room)
+        #else
+          let got = Darwin.read(descriptor, buffer.baseAddress, room)
+        #endif
+        if got < 0 { failure = errno }
+        count = max(got, 0)
+      }
+      if failure == EINTR {
+        failure = 0
+        continue
+      }
+      guard failure == 0 else { throw .unreadable(path, reason: reason(failure)) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    throw .tooLarge(path, limit: limits.fileBytes)
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
