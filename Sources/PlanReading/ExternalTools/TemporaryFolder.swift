@@ -32,6 +32,11 @@ struct TemporaryFolder: ~Copyable {
     return fclose(file) == 0 && written == bytes.count
   }
 
+  /// Makes a folder within, under a fixed name; false where it could not be made.
+  func makeFolder(_ name: StaticString) -> Bool {
+    mkdir("\(path)/\(name)", 0o700) == 0
+  }
+
   /// Removes without following links: a program may have left any.
   private static func removeTree(_ path: String, depth: Int) {
     if let folder = depth < 64 ? opendir(path) : nil {
