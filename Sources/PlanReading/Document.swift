@@ -11,12 +11,18 @@ public struct Document: Sendable {
     public var label: String?
     /// Heading level from 1, where the format or its markup marks a heading; nil for body text.
     public var headingLevel: Int?
+    /// UTF-8 range of the first bold run within ``text``: it may be a run-in title.
+    public var boldRange: Range<Int>?
 
     /// Creates a paragraph.
-    public init(text: SourceText, label: String? = nil, headingLevel: Int? = nil) {
+    public init(
+      text: SourceText, label: String? = nil, headingLevel: Int? = nil,
+      boldRange: Range<Int>? = nil
+    ) {
       self.text = text
       self.label = label
       self.headingLevel = headingLevel
+      self.boldRange = boldRange
     }
   }
 

@@ -1,0 +1,166 @@
+/// A printed number or bullet at the start of a text: `一、` `（一）` `1.` `（1）` `①` `-`.
+struct Marker: Equatable {
+  /// The form, outermost first, as official documents nest them (GB/T 9704-2012, 7.3.3).
+  enum Form: Int, Comparable, CaseIterable {
+    /// 第一部分、第一章、第一节.
+    case part
+    /// 一、
+    case chinese
+    /// （一）
+    case chineseInParentheses
+    /// 第一条, which numbers measures through a document.
+    case article
+    /// `1.` `1．` `1、` `1)`
+    case arabic
+    /// （1）
+    case arabicInParentheses
+    /// ①
+    case circled
+    /// `-` `*` `•`
+    case bullet
+
+    static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var form: Form
+  /// The number; 0 for a bullet.
+  var number: Int
+  /// UTF-8 length of the marker with the white space around it.
+  var length: Int
+
+  /// Recognises a marker at an offset; nil for anything else, such as `2.0`, `4·26` or `2024 年`.
+  static func read(_ bytes: [UInt8], at start: Int = 0) -> Marker? {
+    var scan = Scan(bytes: bytes, offset: start)
+    scan.skipSpace()
+    guard let found = scan.marker() else { return nil }
+    scan.skipSpace()
+    return Marker(form: found.form, number: found.number, length: scan.offset - start)
+  }
+}
+
+/// Reads scalars one after the other.
+private struct Scan {
+  let bytes: [UInt8]
+  var offset: Int
+
+  var next: UInt32? { TextBytes.scalar(in: bytes, at: offset)?.value }
+
+  mutating func skipSpace() {
+    while let (value, length) = TextBytes.scalar(in: bytes, at: offset), TextBytes.isSpace(value) {
+      offset += length
+    }
+  }
+
+  mutating func take(_ isWanted: (UInt32) -> Bool) -> UInt32? {
+    guard let (value, length) = TextBytes.scalar(in: bytes, at: offset), isWanted(value) else {
+      return nil
+    }
+    offset += length
+    return value
+  }
+
+  mutating func marker() -> (form: Marker.Form, number: Int)? {
+    guard let first = next else { return nil }
+    switch first {
+    case 0x30...0x39, 0xFF10...0xFF19: return arabic()
+    case 0x28, 0xFF08: return inParentheses()
+    case 0x7B2C: return part()
+    case 0x2460...0x249B, 0x3251...0x325F: return enclosed(first)
+    case 0x2D, 0x2A, 0x2B, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x2756, 0x27A2, 0xB7, 0xF0B7:
+      return bullet()
+    default: return chinese()
+    }
+  }
+
+  private mutating func arabic() -> (Marker.Form, Int)? {
+    guard let number = digits() else { return nil }
+    skipSpace()
+    guard take({ [0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09].contains($0) }) != nil else { return nil }
+    // `2.0`, `4.26`, `3、4 月`: the point belongs to a figure.
+    if let following = next, ChineseNumber.digit(following) != nil { return nil }
+    return (.arabic, number)
+  }
+
+  private mutating func inParentheses() -> (Marker.Form, Int)? {
+    offset += TextBytes.scalar(in: bytes, at: offset)?.length ?? 0
+    skipSpace()
+    let form: Marker.Form
+    let number: Int
+    if let read = digits() {
+      (form, number) = (.arabicInParentheses, read)
+    } else if let read = numerals() {
+      (form, number) = (.chineseInParentheses, read)
+    } else {
+      return nil
+    }
+    skipSpace()
+    guard take({ $0 == 0x29 || $0 == 0xFF09 }) != nil else { return nil }
+    _ = take { $0 == 0x3001 }
+    return (form, number)
+  }
+
+  private mutating func part() -> (Marker.Form, Int)? {
+    offset += 3
+    skipSpace()
+    guard let number = numerals() ?? digits() else { return nil }
+    skipSpace()
+    guard let unit = take({ [0x90E8, 0x7AE0, 0x8282, 0x7BC7, 0x6761].contains($0) }) else {
+      return nil
+    }
+    if unit == 0x90E8, take({ $0 == 0x5206 }) == nil { return nil }
+    _ = take { [0x3001, 0xFF1A, 0x3A].contains($0) }
+    return (unit == 0x6761 ? .article : .part, number)
+  }
+
+  private mutating func enclosed(_ first: UInt32) -> (Marker.Form, Int)? {
+    offset += 3
+    switch first {
+    case 0x2460...0x2473: return (.circled, Int(first - 0x2460) + 1)
+    case 0x3251...0x325F: return (.circled, Int(first - 0x3251) + 21)
+    case 0x2474...0x2487: return (.arabicInParentheses, Int(first - 0x2474) + 1)
+    default: return (.arabic, Int(first - 0x2488) + 1)
+    }
+  }
+
+  private mutating func bullet() -> (Marker.Form, Int)? {
+    guard let mark = take({ _ in true }) else { return nil }
+    let needsSpace = mark < 0x80
+    guard !needsSpace || next == 0x20 || next == 0x09 || next == 0x3000 else { return nil }
+    return (.bullet, 0)
+  }
+
+  private mutating func chinese() -> (Marker.Form, Int)? {
+    guard let number = numerals() else { return nil }
+    skipSpace()
+    guard let mark = take({ [0x3001, 0x2E, 0xFF0E, 0x29, 0xFF09].contains($0) }) else {
+      return nil
+    }
+    return (mark == 0x29 || mark == 0xFF09 ? .chineseInParentheses : .chinese, number)
+  }
+
+  /// At most three digits, plain or full-width: four are a year.
+  private mutating func digits() -> Int? {
+    var value = 0
+    var length = 0
+    while let (scalar, size) = TextBytes.scalar(in: bytes, at: offset),
+      let digit = ChineseNumber.digit(scalar)
+    {
+      value = value * 10 + digit
+      length += 1
+      guard length <= 3 else { return nil }
+      offset += size
+    }
+    return length > 0 ? value : nil
+  }
+
+  private mutating func numerals() -> Int? {
+    var scalars: [UInt32] = []
+    while let (scalar, size) = TextBytes.scalar(in: bytes, at: offset),
+      ChineseNumber.isNumeral(scalar), scalars.count < 5
+    {
+      scalars.append(scalar)
+      offset += size
+    }
+    return ChineseNumber.value(of: scalars)
+  }
+}

@@ -1,0 +1,71 @@
+/// What one line of a text is, before its neighbours are looked at.
+enum LineKind: Equatable {
+  case blank
+  /// A page number by itself: `- 3 -`, 第 3 页.
+  case pageNumber
+  /// `| a | b |`
+  case pipeRow
+  /// `|---|---|`
+  case pipeRule
+  /// Fields with tabs between them.
+  case tabRow
+  /// A line whose only tabs stand before its text.
+  case indentedByTab
+  /// `## …` with its level.
+  case heading(level: Int)
+  /// `---`, `***`, ``` and the like.
+  case rule
+  case plain
+
+  /// Classifies a line without its end.
+  static func of(_ range: Range<Int>, in bytes: [UInt8]) -> LineKind {
+    let text = TextBytes.trimmed(range, of: bytes)
+    guard let first = text.first.map({ bytes[$0] }) else {
+      return bytes[range].contains(0x09) ? .tabRow : .blank
+    }
+    if first == 0x7C, let last = text.last, last > text.lowerBound {
+      return isPipeRule(text, bytes) ? .pipeRule : .pipeRow
+    }
+    if first == 0x23, let level = headingLevel(text, bytes) { return .heading(level: level) }
+    if isRule(text, bytes) { return .rule }
+    if PageFurniture.isPageNumber(text, of: bytes) { return .pageNumber }
+    if PageFurniture.isContentsEntry(text, of: bytes) { return .plain }
+    if bytes[text].contains(0x09) {
+      return isMarkerAndTab(text, bytes) ? .plain : .tabRow
+    }
+    if bytes[range.lowerBound..<text.lowerBound].contains(0x09) { return .indentedByTab }
+    // A row whose last cells are empty.
+    return bytes[text.upperBound..<range.upperBound].contains(0x09) ? .tabRow : .plain
+  }
+
+  private static func isPipeRule(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes[text].allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
+      && bytes[text].contains(0x2D)
+  }
+
+  private static func isRule(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let first = bytes[text.lowerBound]
+    guard text.count >= 3, [0x2D, 0x3D, 0x2A, 0x5F, 0x60, 0x7E].contains(first) else {
+      return false
+    }
+    return bytes[text].allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  private static func headingLevel(_ text: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    let marks = bytes[text].prefix { $0 == 0x23 }.count
+    guard (1...6).contains(marks), marks < text.count,
+      let next = TextBytes.scalar(in: bytes, at: text.lowerBound + marks)?.value
+    else { return nil }
+    return TextBytes.isSpace(next) || TextBytes.isWide(next) || next >= 0x4E00 ? marks : nil
+  }
+
+  /// A number and a tab before the text, as word processors export lists: no table.
+  private static func isMarkerAndTab(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard let tab = bytes[text].firstIndex(of: 0x09),
+      !bytes[(tab + 1)..<text.upperBound].contains(0x09)
+    else { return false }
+    let field = Array(bytes[text.lowerBound..<tab])
+    guard let marker = Marker.read(field) else { return false }
+    return marker.length >= field.count
+  }
+}

@@ -1,0 +1,29 @@
+/// The physical lines of a text: `\n`, `\r\n` and `\r` end a line.
+struct SourceLines: Sequence, IteratorProtocol {
+  /// One line, without its end.
+  struct Line {
+    /// From 1.
+    var number: Int
+    /// Byte range in the text.
+    var range: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private var upcoming = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Line? {
+    guard upcoming < bytes.count else { return nil }
+    let start = upcoming
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    upcoming = end + 1
+    if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { upcoming = end + 2 }
+    number += 1
+    return Line(number: number, range: start..<end)
+  }
+}
