@@ -86,7 +86,9 @@ struct AuditText {
         (ElementVerdict.absent.label, gap.absent), (ElementVerdict.weak.label, gap.weak),
         (LocalizedText("晚或不足", en: "late or short"), gap.behind),
       ] where !plans.isEmpty {
-        page.add(shownNames(of: plans), lead: "\(phrases(label)) \(plans.count)  ", indent: 6)
+        page.add(
+          list: shownNames(of: plans), separator: phrases.listSeparator,
+          lead: "\(phrases(label)) \(plans.count)  ", indent: 6)
       }
     }
     let rest = overview.gaps.count - Self.shownGaps
@@ -108,7 +110,7 @@ struct AuditText {
       let best =
         column.best.count == report.plans.count && report.plans.count > 3
         ? phrases("全部 \(column.best.count) 份", en: "all \(column.best.count)")
-        : shownNames(of: column.best)
+        : phrases.list(shownNames(of: column.best))
       page.add(
         "\(phrases(column.obligation.title))\(covered)\(phrases.colon)\(best)",
         lead: "\(column.obligation.id)  ",
@@ -122,16 +124,17 @@ struct AuditText {
       phrases(
         "没有计划的省份（\(report.notSubmitted.count)）",
         en: "Provinces without a plan (\(report.notSubmitted.count))"), in: &page)
-    page.add(phrases.list(report.notSubmitted), indent: 2)
+    page.add(list: report.notSubmitted, separator: phrases.listSeparator, indent: 2)
   }
 
   // MARK: Names
 
   /// Names of plans: the first dozen, then how many more.
-  private func shownNames(of plans: [Int]) -> String {
-    let shown = phrases.list(plans.prefix(12).map { names[$0] })
+  private func shownNames(of plans: [Int]) -> [String] {
+    var shown = plans.prefix(12).map { names[$0] }
     let rest = plans.count - 12
-    return rest > 0 ? shown + phrases(" 等 \(plans.count) 份", en: " and \(rest) more") : shown
+    if rest > 0 { shown.append(phrases("另 \(rest) 份", en: "and \(rest) more")) }
+    return shown
   }
 
   private func heading(_ text: String, in page: inout TextPage) {

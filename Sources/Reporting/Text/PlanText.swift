@@ -172,6 +172,8 @@ struct PlanText {
     let names = others.map { report in
       report.obligation.id + phrases.parenthesised(phrases(report.obligation.bearer.name))
     }
-    page.add(phrases.list(names), lead: phrases("· 不适用  ", en: "· not applicable  "), tone: .faint)
+    page.add(
+      list: names, separator: phrases.listSeparator,
+      lead: phrases("· 不适用  ", en: "· not applicable  "), tone: .faint)
   }
 }
