@@ -31,11 +31,6 @@ public struct PlanReader: Sendable {
     return plans
   }
 
-  /// A file's paragraphs and tables, whatever its format: what `rules verify` compares.
-  public func document(in path: String) throws(ReadingError) -> Document {
-    try document(bytes: FileBytes.read(path, limits: limits), path: path).0
-  }
-
   /// A file's paragraphs and tables, and the name of its format.
   public func document(
     bytes: [UInt8], path: String
