@@ -30,7 +30,7 @@ enum ColumnRole: Equatable {
     if Phrase.containsAny(text, ["成果"]) { return .deliverable }
     if Phrase.containsAny(text, deadlines) { return .deadline }
     if Phrase.containsAny(text, departments) { return .department }
-    if Phrase.containsAny(text, deliverables) { return .deliverable }
+    if Phrase.ends(withoutParentheses(text), in: deliverables) { return .deliverable }
     if Phrase.containsAny(text, tasks) { return .work(likelihood: 4) }
     if Phrase.containsAny(text, contents) { return .work(likelihood: 3) }
     if Phrase.containsAny(text, topics) { return .work(likelihood: 2) }
@@ -59,7 +59,7 @@ enum ColumnRole: Equatable {
   private static let topics = ["重点任务", "重点工作", "工作要点", "工作重点", "目标任务", "工作事项", "任务"]
   private static let others = ["备注", "情况", "联系", "电话", "得分", "依据", "领导"]
   private static let deliverables = [
-    "成效", "标志", "产出", "交付", "目标", "指标", "形式", "预期", "效果",
+    "成效", "标志", "产出", "目标", "指标", "形式", "效果",
   ]
   private static let departments = [
     "责任", "部门", "单位", "处室", "牵头", "配合", "负责", "承办", "参与", "主办", "协办", "分工",

@@ -13,6 +13,7 @@ enum Furniture {
 
   /// What a line is, or nil for text.
   static func kind(of passage: Passage) -> Kind? {
+    guard passage.bytes.count <= 600 else { return nil }
     let text = Phrase.squeezed(passage.bytes)
     let length = Phrase.length(text[...])
     guard length > 0, length <= 120 else { return nil }
@@ -31,7 +32,7 @@ enum Furniture {
     guard passage.marker == nil, passage.length <= 120 else { return false }
     let text = Phrase.squeezed(passage.bytes)
     return Phrase.containsAny(
-      text, ["特此通知", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
+      text, ["特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
   }
 
   /// 20 年 月 日 in digits or numerals, perhaps with 印发.

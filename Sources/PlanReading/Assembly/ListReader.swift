@@ -5,7 +5,7 @@ struct ListReader {
   private(set) var bold: [Range<Int>?] = []
   private(set) var empty: [EmptyEntry] = []
   private(set) var sections: [SectionNumber] = []
-  /// The first and last passages of parts left out, with their headings.
+  /// Parts that look back at last year: their headings and their last passages.
   private(set) var skipped: [(heading: Passage, last: Passage)] = []
   /// Whether the items bear printed numbers, item by item.
   private(set) var printed: [Bool] = []
@@ -13,6 +13,7 @@ struct ListReader {
   private(set) var isNumbered = false
 
   private let outline: Outline
+  private var hasUnprinted = false
   private var commonForm: Marker.Form?
   private var shortLeavesAreItems = false
 
@@ -62,8 +63,8 @@ struct ListReader {
   private mutating func emit(_ index: Int, headings: [String]) {
     let node = outline.nodes[index]
     if node.kind == .frame || node.kind == .lastYear {
-      if let heading = node.passage, let last = outline.lastPassage(of: index) {
-        skipped.append((heading, last))
+      if node.kind == .lastYear, let heading = node.passage {
+        skipped.append((heading, outline.lastPassage(of: index) ?? heading))
       }
       return
     }
@@ -120,8 +121,15 @@ struct ListReader {
       let node = outline.nodes[child]
       return (node.passage.map { [$0] } ?? []) + node.bodies
     }
-    let bodies = node.bodies + below
-    guard passage.looksLikeHeading else {
+    var bodies = node.bodies + below
+    if passage.body.isEmpty, !bodies.isEmpty {
+      // The number stands on a line of its own.
+      let text = bodies.removeFirst()
+      append(text.bodySource, number: number(of: marker), text, headings: headings)
+      for body in bodies { items[items.count - 1].measure.append(body.entryText, separator: "\n") }
+      return
+    }
+    guard passage.looksLikeHeading || passage.body.isEmpty else {
       var text = passage.bodySource
       for body in bodies { text.append(body.entryText, separator: "\n") }
       append(text, number: number(of: marker), passage, headings: headings)
@@ -165,8 +173,9 @@ struct ListReader {
     _ text: SourceText, number: Int?, _ passage: Passage, headings: [String]
   ) {
     guard !text.text.isEmpty else { return }
-    let count = printed.contains(false) || printed.isEmpty ? items.count : items.last?.number ?? 0
-    items.append(Item(number: number ?? count + 1, measure: text, headings: headings))
+    let next = hasUnprinted ? items.count + 1 : (items.last?.number ?? 0) + 1
+    if number == nil { hasUnprinted = true }
+    items.append(Item(number: number ?? next, measure: text, headings: headings))
     printed.append(number != nil)
     bold.append(boldTitle(of: passage, in: text))
   }

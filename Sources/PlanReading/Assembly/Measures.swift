@@ -7,12 +7,11 @@ struct Measures {
   /// Measures of tables.
   init(_ table: TaskTableReader, skipped: [(heading: Passage, last: Passage)]) {
     items = table.items
+    TrailingNotes.take(from: &items)
     empty = table.empty
-    var isPrinted = true
-    if case .byRow = table.numbering { isPrinted = false }
     findings = skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
     findings += NumberCheck.sections(table.sections)
-    if isPrinted { findings += NumberCheck.items(items, empty: empty, printed: nil) }
+    findings += NumberCheck.items(items, empty: empty, printed: table.printed)
     findings += empty.map { .itemEmpty($0) }
     findings += Truncation.findings(in: items)
   }
@@ -20,7 +19,8 @@ struct Measures {
   /// Measures of a list or of paragraphs.
   init(_ list: ListReader) {
     items = list.items
-    RunInTitle.mark(&items, bold: list.bold)
+    TrailingNotes.take(from: &items)
+    RunInTitle.mark(&items, bold: list.bold, isList: list.isNumbered)
     empty = list.empty
     findings = list.skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
     findings += NumberCheck.sections(list.sections)

@@ -7,9 +7,9 @@ enum NumberCheck {
   /// Numbers either run through the plan or start again at 1 in every section; where they start
   /// again, only gaps within a run are found. `printed` says which numbers were printed at all.
   static func items(
-    _ items: [Item], empty: [EmptyEntry], printed: [Bool]?
+    _ items: [Item], empty: [EmptyEntry], printed: [Bool]
   ) -> [DocumentFinding] {
-    var entries = items.indices.filter { printed?[$0] ?? true }.map { index in
+    var entries = items.indices.filter { $0 < printed.count && printed[$0] }.map { index in
       (number: items[index].number, location: items[index].measure.start)
     }
     let known = Set(empty.compactMap(\.number))
@@ -36,12 +36,8 @@ enum NumberCheck {
       seen.insert(entry.number)
       last = max(last, entry.number)
     }
-    let merged = repeated.filter { entry in
-      // Several measures under one merged number repeat nothing.
-      items.first { $0.number == entry.number }?.measure.start != entry.location
-    }
-    if let first = merged.first {
-      findings.append(.numbersRepeated(merged.map(\.number).uniqued(), at: first.location))
+    if let first = repeated.first {
+      findings.append(.numbersRepeated(repeated.map(\.number).uniqued(), at: first.location))
     }
     return findings
   }

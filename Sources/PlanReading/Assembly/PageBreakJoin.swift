@@ -66,6 +66,7 @@ struct PageBreakJoin {
     }
     let text = Array(String(String.UnicodeScalarView(last.compactMap(Unicode.Scalar.init))).utf8)
     if SentenceEnd.endsOpen(0..<text.count, of: text) { return 2 }
+    if Self.prepositions.contains(end) { return 2 }
     // ，、；。） and 的 begin no cell.
     if [0xFF0C, 0x3001, 0xFF1B, 0x3002, 0xFF09, 0x29, 0x300B, 0x201D, 0x7684].contains(start) {
       return 2
@@ -76,6 +77,11 @@ struct PageBreakJoin {
     if next.count >= 2, trigrams.contains(Self.key(end, start, next[1])) { seen += 1 }
     return seen == 0 ? -1 : seen
   }
+
+  /// 对 为 将 在 把 向 从 由 以, which end no phrase.
+  private static let prepositions: Set<UInt32> = [
+    0x5BF9, 0x4E3A, 0x5C06, 0x5728, 0x628A, 0x5411, 0x4ECE, 0x7531, 0x4EE5,
+  ]
 
   private static func add(_ text: String, to trigrams: inout Set<UInt64>) {
     let scalars = scalars(text)

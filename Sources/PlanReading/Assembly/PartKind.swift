@@ -11,6 +11,7 @@ enum PartKind {
 
   /// Judges a heading, without its number.
   static func of(_ heading: [UInt8]) -> PartKind {
+    guard heading.count <= 240 else { return .measures }
     let text = Phrase.squeezed(heading)
     guard Phrase.length(text[...]) <= 30 else { return .measures }
     if Phrase.containsAny(text, lookingBack) {
@@ -38,6 +39,7 @@ enum PartKind {
   private static let framing = [
     "总体要求", "指导思想", "基本原则", "主要目标", "工作目标", "总体目标", "总体思路", "发展目标",
     "预期目标", "目标要求", "编制依据", "工作背景", "面临形势", "工作原则", "年度目标", "编制说明",
+    "存在问题", "存在的问题", "困难和问题", "问题和不足", "主要问题", "形势分析",
   ]
 
   private static let measureWords = [

@@ -23,7 +23,7 @@ struct PlanTitle {
         // A heading that the file marks as its first is the title where no line is a better one.
         let isMarked = end == start && head[start].passage.headingLevel == 1
         let score = line.score * 4 + (isMarked ? 2 : 0) - (end - start)
-        guard score > (best?.score ?? 3) else { continue }
+        guard score > (best?.score ?? 2) else { continue }
         let text = line.isNotice ? quoted(joined.text) ?? joined.text : joined.text
         best = (
           PlanTitle(text: text, location: joined.start, partsTaken: head[end].index + 1), score

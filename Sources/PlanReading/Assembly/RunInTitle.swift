@@ -28,11 +28,12 @@ enum RunInTitle {
 
   /// Marks the titles of a list's items, where nearly all of them have one.
   ///
-  /// A bold title is one by itself: `bold` holds, for each item, the bold run at its start.
-  static func mark(_ items: inout [Item], bold: [Range<Int>?]) {
+  /// A bold title is one by itself: `bold` holds, for each item, the bold run at its start. In
+  /// running text (`isList` false) a short first sentence is a sentence.
+  static func mark(_ items: inout [Item], bold: [Range<Int>?], isList: Bool) {
     let found = items.map { range(in: Array($0.measure.text.utf8), from: 0) }
     let count = found.count { $0 != nil }
-    let isStyle = count >= 4 && count * 10 >= items.count * 7
+    let isStyle = isList && count >= 4 && count * 10 >= items.count * 7
     for index in items.indices {
       if index < bold.count, let range = bold[index] {
         items[index].runInTitle = range

@@ -13,7 +13,7 @@ enum TableNumbering {
   init(_ rows: [TaskRow]) {
     let filled = rows.filter { !$0.measure.isEmpty }
     let leading = filled.map { row -> Int? in
-      guard let first = row.measure.paragraphs.first, let marker = Passage(first).marker,
+      guard let first = row.measure.paragraphs.first, let marker = Marker.read(first),
         marker.form == .arabic
       else { return nil }
       return marker.number

@@ -58,8 +58,7 @@ struct TaskRow {
   var headingMarker: (column: Int, marker: Marker)? {
     for column in layout.headings.reversed() {
       guard let first = cell(column)?.paragraphs.first else { continue }
-      let passage = Passage(first)
-      if let marker = passage.marker, marker.form != .bullet { return (column, marker) }
+      if let marker = Marker.read(first), marker.form != .bullet { return (column, marker) }
     }
     return nil
   }
@@ -69,7 +68,7 @@ extension [Document.Paragraph] {
   /// The paragraphs of a cell as one text. A computed number is put before its paragraph.
   func joined() -> SourceText? {
     guard var text = first?.labelledText else { return nil }
-    for paragraph in dropFirst() { text.append(paragraph.labelledText, separator: " ") }
+    for paragraph in dropFirst() { text.append(paragraph.labelledText, separator: "\n") }
     return text
   }
 }

@@ -3,6 +3,8 @@ import TextMatching
 /// Reads the measures out of a plan's task tables.
 struct TaskTableReader {
   private(set) var items: [Item] = []
+  /// Whether the items bear printed numbers of their own, item by item.
+  private(set) var printed: [Bool] = []
   private(set) var empty: [EmptyEntry] = []
   /// Section headings in the first column and across the table, for checking their numbers.
   private(set) var sections: [SectionNumber] = []
@@ -84,7 +86,7 @@ struct TaskTableReader {
         if part.text.text.isEmpty {
           empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
         } else {
-          append(number: number, measure: part.text, row: row)
+          append(number: number, isPrinted: true, measure: part.text, row: row)
         }
       } else if !items.isEmpty {
         if continues {
@@ -94,7 +96,7 @@ struct TaskTableReader {
           items[items.count - 1].measure.append(part.text, separator: "\n")
         }
       } else {
-        append(number: 1, measure: part.text, row: row)
+        append(number: 1, isPrinted: false, measure: part.text, row: row)
       }
     }
   }
@@ -127,10 +129,13 @@ struct TaskTableReader {
       empty.append(EmptyEntry(number: isPrinted ? number : nil, location: row.location))
       return
     }
-    append(number: number, measure: measure, row: row)
+    append(number: number, isPrinted: isPrinted, measure: measure, row: row)
   }
 
-  private mutating func append(number: Int, measure: SourceText, row: TaskRow) {
+  private mutating func append(
+    number: Int, isPrinted: Bool, measure: SourceText, row: TaskRow
+  ) {
+    printed.append(isPrinted)
     let layout = row.layout
     var above = row.outerHeadings
     if let section { above.append(section) }
@@ -180,7 +185,7 @@ struct TaskTableReader {
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     for (depth, column) in row.layout.headings.enumerated() {
       guard let text = row.text(column) else { continue }
-      let marker = row.cell(column)?.paragraphs.first.flatMap { Passage($0).marker }
+      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
         headings[column]?.join(text)

@@ -20,6 +20,7 @@ struct TitleLine {
 
   /// Judges a text; nil where it can't be a title: a sentence, a numbered entry, too long.
   init?(_ bytes: [UInt8]) {
+    guard bytes.count <= 480 else { return nil }
     let text = Self.withoutTail(Phrase.squeezed(bytes))
     let length = Phrase.length(text[...])
     guard (4...80).contains(length), Self.isNoSentence(text) else { return nil }
@@ -48,7 +49,7 @@ struct TitleLine {
   private static let kinds = [
     "要点", "计划", "清单", "方案", "任务分工", "工作安排", "任务安排", "工作思路", "工作部署",
     "若干措施", "实施意见", "任务书", "工作打算", "重点任务", "重点工作", "任务分解", "任务分解表",
-    "任务分工表", "分工表", "台账", "安排表", "推进表", "计划表", "任务表", "要点汇编",
+    "任务分工表", "分工表", "台账", "安排表", "推进表", "计划表", "任务表", "要点汇编", "安排", "打算", "思路", "部署", "的意见", "目标任务",
   ]
 
   private static let places = [
