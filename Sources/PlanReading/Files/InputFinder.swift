@@ -14,7 +14,8 @@ public struct InputFinder: Sendable {
   private let extensions: Set<String>
   /// Extensions of all formats that plans come in.
   public static let planExtensions: Set<String> = [
-    "txt", "text", "md", "markdown", "docx", "xlsx", "html", "htm", "csv", "tsv", "pdf", "doc", "wps",
+    "txt", "text", "md", "markdown", "docx", "xlsx", "html", "htm", "csv", "tsv", "pdf", "doc",
+    "wps",
     "et", "odt", "ods", "xls", "rtf",
   ]
   /// The deepest folder looked into, counted from the one named.
@@ -47,7 +48,8 @@ public struct InputFinder: Sendable {
     var files: [String] = []
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+      let type =
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
       if type == .typeDirectory {
         files += try self.files(inFolder: path, depth: depth + 1)
       } else if type == .typeRegular, extensions.contains(Self.fileExtension(of: name)) {
@@ -70,6 +72,8 @@ extension ReadingError {
       code: .folderEmpty, path: path,
       message: LocalizedText(
         "\(path)：文件夹里没有可读的计划文件（txt、md、docx、xlsx、html、csv、pdf 等），请检查路径。",
-        en: "\(path): the folder holds no plan files (txt, md, docx, xlsx, html, csv, pdf …); check the path."))
+        en:
+          "\(path): the folder holds no plan files (txt, md, docx, xlsx, html, csv, pdf …); check the path."
+      ))
   }
 }
