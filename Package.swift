@@ -11,7 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "TextMatching"),
+    .target(name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"]),
     .target(
       name: "TaskRules",
       dependencies: ["TextMatching", .product(name: "Yams", package: "Yams")],
@@ -24,9 +24,15 @@ let package = Package(
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"],
       path: "Rules/Embedding/Plugin"),
-    .target(name: "PlanReading", dependencies: ["TextMatching"]),
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"])]),
+    .target(name: "PlanReading", dependencies: ["TextMatching", "CZlib", "CLibXML2"]),
     .target(name: "Compliance", dependencies: ["TaskRules", "PlanReading", "TextMatching"]),
-    .target(name: "Reporting", dependencies: ["Compliance"]),
+    .target(
+      name: "Reporting", dependencies: ["Compliance", "PlanReading", "TaskRules", "TextMatching"]),
     .executableTarget(
       name: "bizuo",
       dependencies: [
@@ -35,9 +41,11 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"]),
+    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"]),
     .testTarget(name: "BizuoTests", dependencies: ["bizuo"]),
   ],
   swiftLanguageModes: [.v6]
