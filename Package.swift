@@ -40,7 +40,9 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"]),
+    .testTarget(
+      name: "PlanReadingTests", dependencies: ["PlanReading", "TextMatching", "CZlib"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(name: "BizuoTests", dependencies: ["bizuo"]),
