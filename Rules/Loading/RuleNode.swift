@@ -91,8 +91,9 @@ struct RuleNode {
         file: file, line: value.line, key: key,
         expected: LocalizedText(
           "没有这个键" + (nearest.map { "，是否想写“\($0)”" } ?? "，可用：\(known.joined(separator: "、"))"),
-          en: "no such key" + (nearest.map { "; did you mean \($0)?" }
-            ?? "; known are \(known.joined(separator: ", "))")))
+          en: "no such key"
+            + (nearest.map { "; did you mean \($0)?" }
+              ?? "; known are \(known.joined(separator: ", "))")))
     }
     return RuleFields(
       parent: self, values: Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })

@@ -61,6 +61,8 @@ public struct Bearer: Sendable {
     case cities
     /// Provinces and cities of the classes, bound by one line.
     case provincesAndCities = "provinces-and-cities"
+    /// Cities of the classes, and the provinces in which they lie, bound alike.
+    case citiesAndTheirProvinces = "cities-and-their-provinces"
   }
 
   /// The words of 任务分工 before 必做 or 选做, as printed, without 省份： and the like.

@@ -1,8 +1,39 @@
 import ArgumentParser
+import PlanReading
+import TaskRules
+import TextMatching
 
 /// The command line's root.
 @main
 struct Bizuo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bizuo", abstract: "对照国家任务清单核查地方工作计划，并给出证据。")
+    commandName: "bizuo",
+    abstract: "对照国家任务清单核查地方工作计划，并给出证据。",
+    discussion: """
+      退出码：0 全部通过；1 有计划不通过；2 有输入、规则或输出用不了；64 命令用法有误。
+      """,
+    version: BizuoVersion.current,
+    subcommands: [Check.self, Audit.self, Explain.self, RulesCommand.self, Evaluate.self])
+
+  /// Runs the command line; every error ends in its exit code.
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let failure = Failure(language: Failure.language(of: arguments))
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      failure.exit(error)
+    }
+  }
+}
+
+/// The version, as `--version` and the reports name it.
+enum BizuoVersion {
+  /// The current version.
+  static let current = "1.0.0"
 }

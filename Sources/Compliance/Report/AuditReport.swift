@@ -33,12 +33,42 @@ public struct TaskListIdentity: Sendable, Hashable {
   public var title: String
   /// SHA-256 over the rule files loaded, in the order of their paths.
   public var sha256: String
+  /// The sections of the list, for reports that group obligations by them; may be empty.
+  public var sections: [SectionOutline]
 
   /// Creates an identity.
-  public init(id: String, title: String, sha256: String) {
+  public init(id: String, title: String, sha256: String, sections: [SectionOutline] = []) {
     self.id = id
     self.title = title
     self.sha256 = sha256
+    self.sections = sections
+  }
+
+  /// The identity of a loaded list.
+  public init(_ list: TaskList) {
+    self.init(
+      id: list.id, title: list.title, sha256: list.sha256,
+      sections: list.sections.map { section in
+        SectionOutline(
+          number: section.number, title: section.title, tasks: section.tasks.map(\.number))
+      })
+  }
+}
+
+/// A section of the task list by name: which tasks stand in it, without what they ask.
+public struct SectionOutline: Sendable, Hashable {
+  /// The number, from 1.
+  public var number: Int
+  /// The title without its number.
+  public var title: LocalizedText
+  /// The numbers of its tasks, in order.
+  public var tasks: [Int]
+
+  /// Creates an outline.
+  public init(number: Int, title: LocalizedText, tasks: [Int]) {
+    self.number = number
+    self.title = title
+    self.tasks = tasks
   }
 }
 

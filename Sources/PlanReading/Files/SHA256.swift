@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4, section 6.2), of our own because no library at hand has it.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -7,8 +7,7 @@ struct SHA256 {
 
   /// The digest in lower-case hexadecimal digits. Cost: linear; no copy of the bytes is made.
   static func hex(of bytes: ArraySlice<UInt8>) -> String {
-    var hash = SHA256()
-    bytes.withUnsafeBufferPointer { hash.digest(UnsafeRawBufferPointer($0)) }
+    let hash = SHA256(of: bytes)
     var text: [UInt8] = []
     text.reserveCapacity(64)
     let digits = Array("0123456789abcdef".utf8)
@@ -18,6 +17,17 @@ struct SHA256 {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The 32 bytes of the digest. Cost: linear; no copy of the bytes is made.
+  package static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    SHA256(of: bytes).state.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private init(of bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { digest(UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func digest(_ bytes: UnsafeRawBufferPointer) {
@@ -70,7 +80,16 @@ struct SHA256 {
       (h, g, f, e) = (g, f, e, d &+ t1)
       (d, c, b, a) = (c, b, a, t1 &+ t2)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state.withUnsafeMutableBufferPointer { state in
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
+    }
   }
 
   @inline(__always)

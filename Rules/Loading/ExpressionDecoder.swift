@@ -1,0 +1,100 @@
+import TextMatching
+
+/// Reads expressions from nodes: a written expression, or a list of them meaning “one of them”.
+///
+/// Concepts are put in where they are named, so that a file's own concepts cannot clash with
+/// another's.
+struct ExpressionDecoder {
+  private let concepts: [String: Expression]
+
+  /// Creates a decoder that knows some concepts, already put in themselves.
+  init(concepts: [String: Expression] = [:]) {
+    self.concepts = concepts
+  }
+
+  /// A mapping of names to expressions; each may use the ones before it.
+  func concepts(_ node: RuleNode) throws(RuleFileError) -> [String: Expression] {
+    var known = concepts
+    for (name, value) in try node.entries() {
+      known[name] = try ExpressionDecoder(concepts: known).expression(value)
+    }
+    return known
+  }
+
+  /// One expression; a list is read as alternatives.
+  func expression(_ node: RuleNode) throws(RuleFileError) -> Expression {
+    let parts = try alternatives(node)
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  /// The expressions of a list, or the one of a scalar.
+  func alternatives(_ node: RuleNode) throws(RuleFileError) -> [Expression] {
+    var parts: [Expression] = []
+    for entry in node.oneOrMany() { parts.append(try written(entry)) }
+    guard !parts.isEmpty else {
+      throw node.error("至少写一个表达式", en: "at least one expression was expected")
+    }
+    return parts
+  }
+
+  private func written(_ node: RuleNode) throws(RuleFileError) -> Expression {
+    let text = try node.string()
+    let parsed: Expression
+    do {
+      parsed = try ExpressionParser.parse(text)
+    } catch {
+      throw node.error(
+        "表达式第 \(error.offset + 1) 个字符处有误：\(error.message.zh)（\(text)）",
+        en: "at character \(error.offset + 1) of the expression, \(error.message.en) (\(text))")
+    }
+    return try resolved(parsed, at: node)
+  }
+
+  /// The expression with every concept put in.
+  private func resolved(
+    _ expression: Expression, at node: RuleNode
+  ) throws(RuleFileError) -> Expression {
+    switch expression {
+    case .term: return expression
+    case .concept(let name):
+      guard let concept = concepts[name] else {
+        let nearest = concepts.keys.sorted().nearest(to: name)
+        throw node.error(
+          "没有概念“\(name)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
+          en: "there is no concept \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      }
+      return concept
+    case .any(let parts): return .any(try resolved(parts, at: node))
+    case .all(let parts, let scope): return .all(try resolved(parts, at: node), within: scope)
+    case .sequence(let parts, let gaps):
+      let parts = try resolved(parts, at: node)
+      guard parts.allSatisfy(\.isTerms) else {
+        throw node.error(
+          "“>”两边只能是词或词的并列", en: "only terms and alternatives of terms can stand beside >")
+      }
+      return .sequence(parts, gaps: gaps)
+    case .excluding(let inner, let exclusion, let scope):
+      return .excluding(
+        try resolved(inner, at: node), try resolved(exclusion, at: node), within: scope)
+    }
+  }
+
+  private func resolved(
+    _ parts: [Expression], at node: RuleNode
+  ) throws(RuleFileError) -> [Expression] {
+    var result: [Expression] = []
+    for part in parts { result.append(try resolved(part, at: node)) }
+    return result
+  }
+}
+
+extension Expression {
+  /// Whether this is a term, or alternatives of nothing but terms.
+  fileprivate var isTerms: Bool {
+    switch self {
+    case .term: true
+    case .any(let parts): parts.allSatisfy(\.isTerms)
+    default: false
+    }
+  }
+}

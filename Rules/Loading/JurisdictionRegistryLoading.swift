@@ -1,0 +1,97 @@
+import TextMatching
+
+extension JurisdictionRegistry {
+  /// The registry embedded in the binary. Throws ``RuleFileError`` naming file, line and key.
+  public static func embedded() throws(RuleFileError) -> JurisdictionRegistry {
+    try JurisdictionRegistry(files: .embedded)
+  }
+
+  /// Reads `jurisdictions/provinces.yaml`, `cities.yaml` and `classes.yaml` out of a set of rule
+  /// files; other files are passed over. Throws ``RuleFileError`` naming file, line and key.
+  public init(files: RuleFiles) throws(RuleFileError) {
+    try self.init(
+      texts: files.texts.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
+  }
+
+  /// The same from files in memory.
+  public init(texts files: [(path: String, text: String)]) throws(RuleFileError) {
+    func entries(
+      _ name: String, under key: String, optional: Bool
+    ) throws(RuleFileError) -> [RuleNode] {
+      let path = "jurisdictions/\(name)"
+      guard let file = files.first(where: { $0.path == path }) else {
+        if optional { return [] }
+        throw RuleFileError(
+          file: path, line: nil, key: nil,
+          expected: LocalizedText("缺少这个文件", en: "this file is missing"))
+      }
+      return try RuleNode(file: path, text: file.text).fields([key]).required(key).list()
+    }
+
+    var names = NameLedger()
+    var provinces: [Jurisdiction] = []
+    for entry in try entries("provinces.yaml", under: "provinces", optional: false) {
+      provinces.append(try Jurisdiction(province: entry))
+      try names.enter(provinces[provinces.count - 1], at: entry)
+    }
+    var cities: [Jurisdiction] = []
+    for entry in try entries("cities.yaml", under: "cities", optional: true) {
+      cities.append(try Jurisdiction(city: entry, provinces: Set(provinces.map(\.name))))
+      try names.enter(cities[cities.count - 1], at: entry)
+    }
+    var classes: [JurisdictionClass] = []
+    for entry in try entries("classes.yaml", under: "classes", optional: true) {
+      let loaded = try JurisdictionClass(
+        entry, registered: Set((provinces + cities).map(\.name)),
+        known: classes.map(\.name.zh))
+      classes.append(loaded)
+    }
+    self.init(provinces: provinces, cities: cities, classes: classes)
+  }
+}
+
+/// Sees to it that no name or alias means two places.
+private struct NameLedger {
+  private var owners: [String: String] = [:]
+
+  mutating func enter(_ place: Jurisdiction, at entry: RuleNode) throws(RuleFileError) {
+    for name in [place.name, place.english] + place.aliases {
+      let key = JurisdictionRegistry.key(name)
+      if let owner = owners[key] {
+        throw entry.error(
+          "“\(name)”已是\(owner)的名称或别名", en: "\(name) is already a name or alias of \(owner)")
+      }
+      owners[key] = place.name
+    }
+  }
+}
+
+extension Jurisdiction {
+  fileprivate init(province entry: RuleNode) throws(RuleFileError) {
+    let fields = try entry.fields(["name", "english", "aliases"])
+    try self.init(fields, kind: .province, province: nil)
+  }
+
+  fileprivate init(city entry: RuleNode, provinces: Set<String>) throws(RuleFileError) {
+    let fields = try entry.fields(["name", "english", "province", "aliases"])
+    let node = try fields.required("province")
+    let province = try node.string()
+    guard provinces.contains(province) else {
+      let nearest = provinces.sorted().nearest(to: province)
+      throw node.error(
+        "没有登记“\(province)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
+        en: "\(province) is not registered" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
+    try self.init(fields, kind: .city, province: province)
+  }
+
+  private init(
+    _ fields: RuleFields, kind: Kind, province: String?
+  ) throws(RuleFileError) {
+    var aliases: [String] = []
+    for alias in try fields["aliases"]?.list() ?? [] { aliases.append(try alias.string()) }
+    self.init(
+      name: try fields.required("name").string(), kind: kind, province: province, aliases: aliases,
+      english: try fields.required("english").string())
+  }
+}

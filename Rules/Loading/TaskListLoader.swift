@@ -1,0 +1,57 @@
+import TextMatching
+
+/// Reads a task list's folder: `tasklist.yaml`, the section files it names, and `concepts.yaml`.
+public struct TaskListLoader {
+  private let files: RuleFiles
+
+  /// Creates a loader over rule files.
+  public init(files: RuleFiles) {
+    self.files = files
+  }
+
+  /// Loads a list by its folder; nil: the latest.
+  ///
+  /// Throws ``RuleFileError`` naming file, line and key at the first mistake.
+  public func taskList(_ id: String? = nil) throws(RuleFileError) -> TaskList {
+    let lists = files.lists
+    guard let folder = id ?? lists.last, lists.contains(folder) else {
+      throw RuleFileError(
+        file: (id ?? "") + "/tasklist.yaml", line: nil, key: nil,
+        expected: LocalizedText(
+          "没有这份任务清单，现有：\(lists.joined(separator: "、"))",
+          en: "no such task list; there are \(lists.joined(separator: ", "))"))
+    }
+    let root = try files.node(folder + "/tasklist.yaml")
+    let fields = try root.fields(["id", "title", "year", "sections"])
+    let shared = try concepts(in: folder + "/concepts.yaml")
+    var sections: [TaskSection] = []
+    for entry in try fields.required("sections").list() {
+      let name = try entry.string()
+      let node = try files.node(folder + "/" + name)
+      sections.append(try SectionDecoder(sharedConcepts: shared).section(node))
+    }
+    let list = TaskList(
+      id: try fields.required("id").string(), title: try fields.required("title").string(),
+      year: try fields.required("year").integer(), sections: sections, concepts: [:],
+      sha256: "")
+    try TaskListConsistency(file: folder + "/tasklist.yaml").check(list)
+    return list
+  }
+
+  /// The examples of all elements, by element, from the folder's `examples/`.
+  public func examples(of list: String? = nil) throws(RuleFileError) -> [ElementExamples] {
+    guard let folder = list ?? files.lists.last else { return [] }
+    var examples: [ElementExamples] = []
+    for path in files.paths(below: folder + "/examples") {
+      for (element, node) in try files.node(path).entries() {
+        examples.append(try ElementExamples(element: element, node: node))
+      }
+    }
+    return examples
+  }
+
+  private func concepts(in path: String) throws(RuleFileError) -> [String: Expression] {
+    guard files.texts[path] != nil else { return [:] }
+    return try ExpressionDecoder().concepts(try files.node(path))
+  }
+}

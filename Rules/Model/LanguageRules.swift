@@ -1,0 +1,65 @@
+import TextMatching
+
+/// Wordings that change what a clause says about a measure, whatever the measure is.
+///
+/// They belong to the language, not to a task list; `Rules/language/modality.yaml` holds them.
+public struct LanguageRules: Sendable {
+  /// The commitment is withdrawn or refused.
+  public var withdrawn: Expression
+  /// What may surround a bare withdrawal.
+  public var filler: Expression
+  /// Done, and so no measure of this year.
+  public var reported: Expression
+  /// A clause that opens a report on an earlier year.
+  public var reportOpener: Expression
+  /// Brings a report back to this year.
+  public var present: Expression
+  /// Somebody else's task.
+  public var elsewhere: Expression
+  /// Brings a sentence about somebody else back to us.
+  public var own: Expression
+  /// Only supposed.
+  public var supposed: Expression
+  /// Another field than intellectual property.
+  public var foreign: Expression
+  /// Words of the field.
+  public var field: Expression
+
+  /// The expressions in a fixed order; ``Modality`` names the same positions.
+  public var expressions: [Expression] {
+    [
+      withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
+    ]
+  }
+
+  /// Reads the language's rules for a list of a year. Throws ``RuleFileError``.
+  public init(files: RuleFiles, year: Int) throws(RuleFileError) {
+    let path = "language/modality.yaml"
+    guard let text = files.texts[path] else {
+      throw RuleFileError(
+        file: path, line: nil, key: nil, expected: LocalizedText("缺少这个文件", en: "missing"))
+    }
+    // Years are spoken of relative to the list's.
+    var dated = text
+    for (mark, shift) in [("{last2}", -2), ("{last}", -1), ("{this}", 0), ("{next}", 1)] {
+      dated = dated.replacing(mark, with: String(year + shift))
+    }
+    let fields = try RuleNode(file: path, text: dated).fields([
+      "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
+      "foreign", "field",
+    ])
+    func expression(_ key: String) throws(RuleFileError) -> Expression {
+      try ExpressionDecoder().expression(try fields.required(key))
+    }
+    withdrawn = try expression("withdrawn")
+    filler = try expression("filler")
+    reported = try expression("reported")
+    reportOpener = try expression("reportOpener")
+    present = try expression("present")
+    elsewhere = try expression("elsewhere")
+    own = try expression("own")
+    supposed = try expression("supposed")
+    foreign = try expression("foreign")
+    field = try expression("field")
+  }
+}

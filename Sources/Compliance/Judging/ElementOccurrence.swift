@@ -1,0 +1,44 @@
+import TextMatching
+
+/// An element found in one measure.
+struct ElementOccurrence: Sendable {
+  /// What this measure carries.
+  var verdict: ElementVerdict
+  /// The measure's index among the plan's items.
+  var ordinal: Int
+  /// The rank of the most direct expression that matched.
+  var rank: Int
+  /// How many terms carried it.
+  var strength: Int
+  /// The evidence, where it was asked for.
+  var evidence: Evidence?
+}
+
+/// A deadline or quantity found in one measure.
+struct StepFigure<Value: Sendable>: Sendable {
+  /// The printed number of the measure.
+  var item: Int
+  /// What it states; nil where it speaks of the step without a figure.
+  var stated: Value?
+}
+
+/// Everything found about one element, over all measures.
+struct ElementFindings: Sendable {
+  /// The measures that carry it.
+  var occurrences: [ElementOccurrence] = []
+  /// For each deadline rule, what measures state.
+  var deadlines: [[StepFigure<CalendarDay>]]
+  /// For each quantity rule, what measures state, as a figure and in the plan's words.
+  var quantities: [[StepFigure<StatedQuantity>]]
+
+  /// The strongest verdict.
+  var verdict: ElementVerdict { occurrences.map(\.verdict).max() ?? .absent }
+}
+
+/// A figure and the plan's words for it.
+struct StatedQuantity: Sendable {
+  /// The figure.
+  var quantity: Quantity
+  /// As the plan writes it.
+  var words: String
+}

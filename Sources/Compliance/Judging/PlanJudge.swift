@@ -1,0 +1,69 @@
+import PlanReading
+import TaskRules
+import TextMatching
+
+/// Judges all elements of a task list over one plan.
+///
+/// Every element is judged, whether its obligation binds or not.
+public struct PlanJudge: Sendable {
+  /// How much a report tells.
+  public enum Detail: String, Sendable, CaseIterable {
+    /// Ids and verdicts.
+    case verdicts
+    /// Everything.
+    case full
+  }
+
+  private let rulebook: Rulebook
+  private let detail: Detail
+
+  /// Creates a judge over compiled rules.
+  public init(rulebook: Rulebook, detail: Detail = .full) {
+    self.rulebook = rulebook
+    self.detail = detail
+  }
+
+  /// One report an element, in the list's order, with `core` false throughout: whether an element
+  /// is core is its obligation's to say. Cost: linear in the plan's text.
+  public func elements(of plan: Plan) -> [ElementReport] {
+    var findings = rulebook.elements.map { element in
+      ElementFindings(
+        deadlines: Array(repeating: [], count: element.deadlines.count),
+        quantities: Array(repeating: [], count: element.quantities.count))
+    }
+    var judge = MeasureJudge(
+      rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: detail == .full)
+    for (ordinal, item) in plan.items.enumerated() {
+      judge.judge(item, ordinal: ordinal, into: &findings)
+    }
+    let finder = detail == .full ? NearestMeasureFinder(items: plan.items) : nil
+    return findings.indices.map { index in
+      report(on: index, findings[index], plan, finder)
+    }
+  }
+
+  private func report(
+    on index: Int, _ findings: ElementFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
+  ) -> ElementReport {
+    let element = rulebook.elements[index]
+    let verdict = findings.verdict
+    var report = ElementReport(id: element.id, name: element.name, core: false, verdict: verdict)
+    if verdict == .covered {
+      report.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
+      report.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
+    }
+    guard let finder else { return report }
+    report.evidence = evidence(findings, verdict)
+    report.gap = GapFinder(finder: finder, plan: plan)
+      .gap(element, rulebook.profiles[index], report)
+    return report
+  }
+
+  /// The occurrences that carry the verdict, the most direct first.
+  private func evidence(_ findings: ElementFindings, _ verdict: ElementVerdict) -> [Evidence] {
+    findings.occurrences
+      .filter { $0.verdict == verdict }
+      .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
+      .compactMap(\.evidence)
+  }
+}

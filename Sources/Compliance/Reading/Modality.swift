@@ -1,0 +1,166 @@
+import TaskRules
+import TextMatching
+
+/// Which clauses of a passage commit the author to something this year.
+///
+/// A reader sets aside what is withdrawn, done, somebody else's or of another field, and takes what
+/// is only supposed for weak at most. The wordings are data; how far each reaches is decided here.
+struct Modality: Sendable {
+  /// Why a clause does not count, for explanations.
+  enum Reason: String, Sendable, CaseIterable {
+    /// 暂不、取消、不再.
+    case withdrawn
+    /// 2023 年已.
+    case reported
+    /// 国家知识产权局将.
+    case elsewhere
+    /// Another field.
+    case foreign
+    /// 条件成熟时可; weak at most.
+    case supposed
+    /// A run-in title; context only.
+    case title
+  }
+
+  /// The clauses set aside, by reason.
+  private(set) var clauses: [Reason: ClauseSet] = [:]
+  /// Clauses that count in full.
+  private(set) var firm: ClauseSet
+  /// Clauses that count for weak: the firm ones, and what is supposed.
+  private(set) var loose: ClauseSet
+  /// Clauses that carry nothing by themselves and can lend a subject to those that count: a run-in
+  /// title, and a report that the same sentence takes further (“去年已调研，今年起草”).
+  private(set) var context: ClauseSet
+
+  /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
+  init(reader: PassageReader, language: LanguageIndex, titleEnd: Int) {
+    let passage = reader.passage
+    let all = passage.all
+    let withdrawn = Self.withdrawn(reader, language)
+    let reported = Self.reported(reader, language)
+    let elsewhere = Self.extended(
+      reader.matches(of: language.elsewhere, in: all),
+      until: reader.matches(of: language.own, in: all), in: passage)
+    let foreign = Self.foreign(reader, language)
+    let supposed = Self.extended(
+      reader.matches(of: language.supposed, in: all), until: .none, in: passage)
+    var titles = ClauseSet.none
+    for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd {
+      titles.insert(index)
+    }
+    let present = reader.matches(of: language.present, in: all)
+    loose = all - withdrawn - reported - elsewhere - foreign - titles
+    firm = loose - supposed
+    let continued = reported.isEmpty ? .none : reported & passage.sentences(of: firm & present)
+    context = (titles | continued) - withdrawn - elsewhere - foreign
+    for (reason, set) in [
+      (Reason.withdrawn, withdrawn), (.reported, reported), (.elsewhere, elsewhere),
+      (.foreign, foreign), (.supposed, supposed), (.title, titles),
+    ] where !set.isEmpty {
+      clauses[reason] = set
+    }
+  }
+
+  /// The clauses that take part in matches of an expression: at least one of them must count, the
+  /// others may be context.
+  func matches(
+    of expression: Int, in reader: PassageReader, countingSupposed: Bool
+  ) -> ClauseSet {
+    let counting = countingSupposed ? loose : firm
+    let found = reader.matches(of: expression, in: counting)
+    guard found.isEmpty, !context.isEmpty else { return found }
+    let wider = reader.matches(of: expression, in: counting | context)
+    return (wider & counting).isEmpty ? .none : wider
+  }
+
+  /// Why a clause is set aside, if it is.
+  func reason(for clause: Int) -> Reason? {
+    Reason.allCases.first { clauses[$0]?.contains(clause) ?? false }
+  }
+
+  /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
+  /// sentence, and one that ends in a colon those behind it.
+  private static func withdrawn(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+    let passage = reader.passage
+    let found = reader.matches(of: language.withdrawn, in: passage.all)
+    guard !found.isEmpty else { return .none }
+    var set = found
+    for clause in found.members {
+      let sentence = passage.sentences[passage.clauses[clause].sentence]
+      if isBare(clause, reader, language) {
+        set = set | ClauseSet(sentence.lowerBound..<clause)
+      }
+      if endsInColon(clause, reader) {
+        set = set | ClauseSet(clause..<sentence.upperBound)
+      }
+    }
+    return set
+  }
+
+  private static func isBare(
+    _ clause: Int, _ reader: PassageReader, _ language: LanguageIndex
+  ) -> Bool {
+    let range = reader.passage.clauses[clause].range
+    let hits =
+      reader.hits(of: language.withdrawn, in: single(clause))
+      + reader.hits(of: language.filler, in: single(clause))
+    var covered = [Bool](repeating: false, count: range.count)
+    for hit in hits {
+      for at in max(Int(hit.start), range.lowerBound)..<min(Int(hit.end), range.upperBound) {
+        covered[at - range.lowerBound] = true
+      }
+    }
+    let rest = zip(range, covered).filter { at, isCovered in
+      // Punctuation, blanks and digits say nothing.
+      !isCovered && reader.text.bytes[at] >= 0xE4
+    }
+    return rest.count <= 2
+  }
+
+  private static func endsInColon(_ clause: Int, _ reader: PassageReader) -> Bool {
+    let range = reader.passage.clauses[clause].range
+    return reader.text.bytes[range].last == UInt8(ascii: ":")
+  }
+
+  /// A report takes its clause; one that only names an earlier year runs on until this year returns.
+  private static func reported(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+    let passage = reader.passage
+    let all = passage.all
+    let openers = reader.matches(of: language.reportOpener, in: all)
+    let reported = reader.matches(of: language.reported, in: all)
+    guard !openers.isEmpty else { return reported }
+    let present = reader.matches(of: language.present, in: all)
+    return reported | extended(openers, until: present, in: passage)
+  }
+
+  /// Clauses of another field in which no word of the field stands; the whole sentence where it has
+  /// none either.
+  private static func foreign(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+    let passage = reader.passage
+    let all = passage.all
+    let foreign = reader.matches(of: language.foreign, in: all)
+    guard !foreign.isEmpty else { return .none }
+    let field = reader.matches(of: language.field, in: all)
+    let fieldSentences = passage.sentences(of: field)
+    let wholly = passage.sentences(of: foreign) - fieldSentences
+    return (foreign - field) | wholly
+  }
+
+  /// Some clauses and those behind them in their sentence, until one of the ends.
+  private static func extended(
+    _ starts: ClauseSet, until ends: ClauseSet, in passage: Passage
+  ) -> ClauseSet {
+    guard !starts.isEmpty else { return .none }
+    var set = starts
+    for start in starts.members {
+      let sentence = passage.sentences[passage.clauses[start].sentence]
+      for clause in (start + 1)..<max(start + 1, sentence.upperBound) {
+        if ends.contains(clause) { break }
+        set.insert(clause)
+      }
+    }
+    return set
+  }
+
+  private static func single(_ clause: Int) -> ClauseSet { ClauseSet(clause..<clause + 1) }
+}

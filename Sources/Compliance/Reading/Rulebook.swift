@@ -1,0 +1,76 @@
+import TaskRules
+import TextMatching
+
+/// A task list compiled for judging: one program over all its expressions and the language's.
+///
+/// Immutable and shared by all threads. Cost of compiling: a few milliseconds, once a run.
+public struct Rulebook: Sendable {
+  /// What an expression of the program says when it matches.
+  enum Role: Sendable {
+    /// The element is covered; the rank counts from the most direct expression, 0.
+    case covered(element: Int, rank: Int)
+    /// The element is weak.
+    case weak(element: Int, rank: Int)
+    /// The sentence speaks of a deadline's step.
+    case deadline(element: Int, rule: Int)
+    /// The sentence speaks of a quantity's step.
+    case quantity(element: Int, rule: Int)
+    /// The language's own.
+    case language
+  }
+
+  /// The list.
+  public let taskList: TaskList
+  /// The elements in the list's order.
+  public let elements: [Element]
+  /// Positions of elements by id.
+  public let elementIndex: [String: Int]
+  /// The compiled expressions.
+  let program: ExpressionProgram
+  /// What each expression says.
+  let roles: [Role]
+  /// The written expressions, for explanations.
+  let expressions: [Expression]
+  /// Where the language's expressions stand.
+  let language: LanguageIndex
+  /// What each element is about, for finding the nearest measure.
+  let profiles: [ElementProfile]
+
+  /// All literal terms of the rules in normal form, each once.
+  public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Compiles a list. Throws where its expressions do not compile.
+  public init(
+    taskList: TaskList, language rules: LanguageRules
+  ) throws(ExpressionProgram.CompilationError) {
+    self.taskList = taskList
+    elements = taskList.elements
+    elementIndex = Dictionary(elements.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var expressions: [Expression] = []
+    var roles: [Role] = []
+    func add(_ expression: Expression, _ role: Role) {
+      expressions.append(expression)
+      roles.append(role)
+    }
+    for (index, element) in elements.enumerated() {
+      for (rank, expression) in element.covered.enumerated() {
+        add(expression, .covered(element: index, rank: rank))
+      }
+      for (rank, expression) in element.weak.enumerated() {
+        add(expression, .weak(element: index, rank: rank))
+      }
+      for (rule, deadline) in element.deadlines.enumerated() {
+        if let of = deadline.of { add(of, .deadline(element: index, rule: rule)) }
+      }
+      for (rule, quantity) in element.quantities.enumerated() {
+        if let of = quantity.of { add(of, .quantity(element: index, rule: rule)) }
+      }
+    }
+    language = LanguageIndex(offset: expressions.count)
+    for expression in rules.expressions { add(expression, .language) }
+    program = try ExpressionProgram(expressions: expressions, concepts: [:])
+    self.roles = roles
+    self.expressions = expressions
+    profiles = elements.map { ElementProfile(element: $0) }
+  }
+}

@@ -1,0 +1,290 @@
+/// Writes JSON (RFC 8259) as UTF-8, in the order it is told, into one buffer.
+///
+/// The caller writes values in document order; the writer sets separators and, where asked, line
+/// breaks. The same calls give the same bytes. Cost: linear in what is written.
+struct JSONWriter {
+  /// How the document is laid out.
+  enum Layout: Sendable {
+    /// No space at all, on one line.
+    case compact
+    /// One member or element a line, two spaces a level.
+    case indented
+  }
+
+  private var buffer: ByteBuffer
+  private let isIndented: Bool
+  private let escapesMarkup: Bool
+  private var depth = 0
+  private var needsSeparator = false
+  private var followsKey = false
+
+  /// Creates a writer. `escapesMarkup` also escapes `<`, `>` and `&`, so that the document may
+  /// stand within an HTML script element.
+  init(layout: Layout, escapesMarkup: Bool = false, capacity: Int = 4096) {
+    isIndented = layout == .indented
+    self.escapesMarkup = escapesMarkup
+    buffer = ByteBuffer(capacity: capacity)
+  }
+
+  /// What has been written. Cost: constant where the writer is not used afterwards.
+  consuming func finished() -> [UInt8] { buffer.finished() }
+
+  // MARK: Structure
+
+  /// Writes an object whose members `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array with one value for each element, written by `body`.
+  mutating func array<Elements: Sequence>(
+    _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    for element in elements { body(&self, element) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the next member. The name must need no escaping.
+  @inline(__always)
+  mutating func key(_ name: StaticString) {
+    writeSeparated(atMost: name.utf8CodeUnitCount + 4) { room, isIndented in
+      Self.endKey(Self.copyQuoted(name, to: room), isIndented, room)
+    }
+    followsKey = true
+  }
+
+  /// Writes the name of the next member, where it comes from data.
+  mutating func key(_ name: String) {
+    writeQuoted(name, isKey: true)
+    followsKey = true
+  }
+
+  /// Ends a line of a stream of documents.
+  mutating func endLine() {
+    buffer.write(atMost: 1) {
+      $0[0] = UInt8(ascii: "\n")
+      return 1
+    }
+    needsSeparator = false
+  }
+
+  // MARK: Values
+
+  /// Writes a string.
+  mutating func value(_ text: String) { writeQuoted(text, isKey: false) }
+
+  /// Writes a string that must need no escaping.
+  @inline(__always)
+  mutating func value(_ text: StaticString) {
+    writeSeparated(atMost: text.utf8CodeUnitCount + 2) { room, _ in Self.copyQuoted(text, to: room)
+    }
+  }
+
+  /// Writes a whole number.
+  mutating func value(_ number: Int) { writeBare(String(number)) }
+
+  /// Writes true or false.
+  mutating func value(_ flag: Bool) { writeBare(flag ? "true" : "false") }
+
+  /// Writes a fraction with three decimals; what is no number is written as 0.
+  mutating func value(thousandthsOf number: Double) {
+    let bounded = number.isFinite ? min(max(number, -1e12), 1e12) : 0
+    let thousandths = Int((bounded * 1000).rounded())
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    let decimals = String(rest)
+    let zeros = String(repeating: "0", count: 3 - decimals.utf8.count)
+    writeBare("\(thousandths < 0 ? "-" : "")\(whole).\(zeros)\(decimals)")
+  }
+
+  /// Writes null.
+  mutating func null() { writeBare("null") }
+
+  /// Writes a string, or null.
+  mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  /// Writes a whole number, or null.
+  mutating func value(_ number: Int?) {
+    if let number { value(number) } else { null() }
+  }
+
+  // MARK: Members
+
+  /// Writes a member with a string or null.
+  mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  /// Writes a member with a whole number or null.
+  mutating func member(_ name: StaticString, _ number: Int?) {
+    key(name)
+    value(number)
+  }
+
+  /// Writes a member with true or false.
+  mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  /// Writes a member with an object.
+  mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// Writes a member with an array.
+  mutating func member<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ body: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    key(name)
+    array(elements, body)
+  }
+
+  /// Writes a member with an array of strings.
+  mutating func member(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    array(texts) { $0.value($1) }
+  }
+
+  /// Writes an object of two members with strings, in one step where the layout is compact: what a
+  /// report of verdicts consists of.
+  mutating func pair(
+    _ firstName: StaticString, _ first: String, _ secondName: StaticString, _ second: String
+  ) {
+    guard !isIndented else {
+      return object {
+        $0.member(firstName, first)
+        $0.member(secondName, second)
+      }
+    }
+    var (first, second) = (first, second)
+    let markup = escapesMarkup
+    first.withUTF8 { first in
+      second.withUTF8 { second in
+        let names = firstName.utf8CodeUnitCount + secondName.utf8CodeUnitCount
+        let texts = (first.count + second.count) * JSONEscaping.greatestExpansion
+        writeSeparated(atMost: names + texts + 13) { room, _ in
+          func member(
+            _ mark: UInt8, _ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, at start: Int
+          ) -> Int {
+            room[start] = mark
+            var end = start + 1 + Self.copyQuoted(name, to: room + start + 1)
+            room[end] = UInt8(ascii: ":")
+            room[end + 1] = UInt8(ascii: "\"")
+            end += 2
+            end += JSONEscaping.write(text, escapingMarkup: markup, to: room + end)
+            room[end] = UInt8(ascii: "\"")
+            return end + 1
+          }
+          var end = member(UInt8(ascii: "{"), firstName, first, at: 0)
+          end = member(UInt8(ascii: ","), secondName, second, at: end)
+          room[end] = UInt8(ascii: "}")
+          return end + 1
+        }
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  private mutating func open(_ bracket: UInt8) {
+    writeSeparated(atMost: 1) { room, _ in
+      room[0] = bracket
+      return 1
+    }
+    depth += 1
+    needsSeparator = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    let breaksLine = needsSeparator && isIndented
+    let depth = depth
+    buffer.write(atMost: depth * 2 + 2) { room in
+      let start = breaksLine ? Self.breakLine(at: depth, room) : 0
+      room[start] = bracket
+      return start + 1
+    }
+    needsSeparator = true
+  }
+
+  /// Writes what must stand between the value before and the next one, then what `body` writes: at
+  /// most so many bytes.
+  @inline(__always)
+  private mutating func writeSeparated(
+    atMost size: Int, _ body: (_ room: UnsafeMutablePointer<UInt8>, _ isIndented: Bool) -> Int
+  ) {
+    let (needsComma, isIndented) = (needsSeparator && !followsKey, isIndented)
+    let (breaksLine, depth) = (isIndented && !followsKey && depth > 0, depth)
+    buffer.write(atMost: size + depth * 2 + 2) { room in
+      var start = 0
+      if needsComma {
+        room[0] = UInt8(ascii: ",")
+        start = 1
+      }
+      if breaksLine { start += Self.breakLine(at: depth, room + start) }
+      return start + body(room + start, isIndented)
+    }
+    followsKey = false
+    needsSeparator = true
+  }
+
+  /// Writes ASCII text as it is.
+  private mutating func writeBare(_ text: String) {
+    writeSeparated(atMost: text.utf8.count) { room, _ in
+      var count = 0
+      for byte in text.utf8 {
+        room[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private mutating func writeQuoted(_ text: String, isKey: Bool) {
+    var text = text
+    text.withUTF8 { utf8 in
+      let markup = escapesMarkup
+      writeSeparated(atMost: utf8.count * JSONEscaping.greatestExpansion + 4) { room, isIndented in
+        room[0] = UInt8(ascii: "\"")
+        let count = JSONEscaping.write(utf8, escapingMarkup: markup, to: room + 1)
+        room[count + 1] = UInt8(ascii: "\"")
+        return isKey ? Self.endKey(count + 2, isIndented, room) : count + 2
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func copyQuoted(
+    _ text: StaticString, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let count = text.utf8CodeUnitCount
+    room[0] = UInt8(ascii: "\"")
+    (room + 1).update(from: text.utf8Start, count: count)
+    room[count + 1] = UInt8(ascii: "\"")
+    return count + 2
+  }
+
+  @inline(__always)
+  private static func endKey(
+    _ count: Int, _ isIndented: Bool, _ room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    room[count] = UInt8(ascii: ":")
+    guard isIndented else { return count + 1 }
+    room[count + 1] = UInt8(ascii: " ")
+    return count + 2
+  }
+
+  private static func breakLine(at depth: Int, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+    room[0] = UInt8(ascii: "\n")
+    for index in 0..<depth * 2 { room[index + 1] = UInt8(ascii: " ") }
+    return depth * 2 + 1
+  }
+}

@@ -1,0 +1,148 @@
+/// Turns expressions into the nodes of an ``ExpressionProgram``, sharing what is equal.
+struct ExpressionCompiler {
+  /// The nodes so far; children come before their parents.
+  private(set) var nodes: [ExpressionProgram.Node] = []
+  /// The terms so far, in normal form.
+  private(set) var terms: [[UInt8]] = []
+  /// The terms of each atom, as indices.
+  private(set) var atoms: [[Int]] = []
+
+  private let concepts: [String: Expression]
+  private var conceptsOpen: [String] = []
+  private var nodeOfConcept: [String: Int] = [:]
+  private var termIndex: [[UInt8]: Int] = [:]
+  private var nodeOfAtom: [[Int]: Int] = [:]
+
+  /// Creates a compiler that knows some concepts.
+  init(concepts: [String: Expression]) {
+    self.concepts = concepts
+  }
+
+  /// Compiles an expression and returns its node.
+  mutating func compile(
+    _ expression: Expression
+  ) throws(ExpressionProgram.CompilationError) -> Int {
+    switch expression {
+    case .term(let term):
+      return atom(of: [try index(of: term)])
+    case .concept(let name):
+      return try node(ofConcept: name)
+    case .any(let parts):
+      return try alternatives(parts)
+    case .all(let parts, let scope):
+      return add(.all(try compile(parts), scope))
+    case .sequence(let parts, let gaps):
+      let children = try compile(parts)
+      for child in children {
+        guard case .atom = nodes[child] else { throw .sequenceOfPhrases }
+      }
+      // A Chinese character has three bytes in UTF-8.
+      return add(.sequence(children, gaps: gaps.map { $0.map { $0 * 3 } }))
+    case .excluding(let inner, let exclusion, let scope):
+      return add(.excluding(try compile(inner), try compile(exclusion), scope))
+    }
+  }
+
+  private mutating func compile(
+    _ parts: [Expression]
+  ) throws(ExpressionProgram.CompilationError) -> [Int] {
+    var children: [Int] = []
+    for part in parts { children.append(try compile(part)) }
+    return children
+  }
+
+  /// Alternatives: all plain terms among them become one atom.
+  private mutating func alternatives(
+    _ parts: [Expression]
+  ) throws(ExpressionProgram.CompilationError) -> Int {
+    var plain: [Int] = []
+    var others: [Int] = []
+    for part in parts {
+      let node = try compile(part)
+      switch nodes[node] {
+      case .atom(let atom): plain += atoms[atom]
+      case .any(let children):
+        for child in children {
+          if case .atom(let atom) = nodes[child] { plain += atoms[atom] } else { others.append(child) }
+        }
+      default: others.append(node)
+      }
+    }
+    if !plain.isEmpty { others.insert(atom(of: plain), at: 0) }
+    return others.count == 1 ? others[0] : add(.any(others))
+  }
+
+  private mutating func node(
+    ofConcept name: String
+  ) throws(ExpressionProgram.CompilationError) -> Int {
+    if let node = nodeOfConcept[name] { return node }
+    guard let expression = concepts[name] else { throw .unknownConcept(name) }
+    guard !conceptsOpen.contains(name) else { throw .circularConcept(name) }
+    conceptsOpen.append(name)
+    let node = try compile(expression)
+    conceptsOpen.removeLast()
+    nodeOfConcept[name] = node
+    return node
+  }
+
+  private mutating func index(
+    of term: String
+  ) throws(ExpressionProgram.CompilationError) -> Int {
+    let bytes = NormalisedText(term).bytes
+    guard !bytes.isEmpty else { throw .emptyTerm(term) }
+    if let index = termIndex[bytes] { return index }
+    terms.append(bytes)
+    termIndex[bytes] = terms.count - 1
+    return terms.count - 1
+  }
+
+  private mutating func atom(of terms: [Int]) -> Int {
+    let key = Set(terms).sorted()
+    if let node = nodeOfAtom[key] { return node }
+    atoms.append(key)
+    let node = add(.atom(atoms.count - 1))
+    nodeOfAtom[key] = node
+    return node
+  }
+
+  private mutating func add(_ node: ExpressionProgram.Node) -> Int {
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// The atoms that can carry a match of a node.
+  func carriers(of node: Int) -> [Int] {
+    switch nodes[node] {
+    case .atom(let atom): [atom]
+    case .any(let children), .all(let children, _), .sequence(let children, _):
+      Array(Set(children.flatMap { carriers(of: $0) })).sorted()
+    case .excluding(let inner, _, _): carriers(of: inner)
+    }
+  }
+
+  /// Atoms of which at least one must occur for a node to match: of a conjunction, those of its
+  /// rarest part, and longer terms are taken to be rarer.
+  func triggers(of node: Int) -> [Int] {
+    switch nodes[node] {
+    case .atom(let atom): [atom]
+    case .any(let children): Array(Set(children.flatMap { triggers(of: $0) })).sorted()
+    case .all(let children, _), .sequence(let children, _):
+      children.map { triggers(of: $0) }.min { frequency(of: $0) < frequency(of: $1) } ?? []
+    case .excluding(let inner, _, _): triggers(of: inner)
+    }
+  }
+
+  /// A guess at how often some of these atoms occur: each further character of a term makes it a
+  /// good deal rarer.
+  private func frequency(of atoms: [Int]) -> Double {
+    var sum = 0.0
+    for atom in atoms {
+      for term in self.atoms[atom] {
+        var weight = 1.0
+        for _ in 0..<min(terms[term].count / 3, 8) { weight /= 4 }
+        sum += weight
+      }
+    }
+    return sum
+  }
+}

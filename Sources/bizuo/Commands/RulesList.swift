@@ -1,0 +1,60 @@
+import ArgumentParser
+import Compliance
+import Reporting
+import TaskRules
+import TextMatching
+
+/// `bizuo rules list`: the task list at a glance.
+struct RulesList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列出任务、责任和要素。")
+
+  @Flag(name: .long, help: "改为列出规则用到的全部词，每行一个（供测速和比对）。")
+  var terms = false
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    if terms {
+      let words = try rules.load().rulebook.terms
+      return try Console.write(Array((words.joined(separator: "\n") + "\n").utf8))
+    }
+    let list = try rules.load().rulebook.taskList
+    let lang = language.lang
+    var lines = [list.title]
+    for section in list.sections {
+      lines.append("")
+      lines.append("\(ChineseOrdinal.text(section.number, lang)) \(section.title.text(in: lang))")
+      for task in section.tasks {
+        lines.append("  \(task.number). \(task.title.text(in: lang))")
+        if task.obligations.isEmpty {
+          lines.append(lang == .zh ? "      无地方责任" : "      binds nobody local")
+        }
+        for obligation in task.obligations { lines.append(line(obligation, lang)) }
+        for element in task.elements {
+          lines.append("        \(element.id)  \(element.name.text(in: lang))")
+        }
+      }
+    }
+    try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  private func line(_ obligation: Obligation, _ lang: Language) -> String {
+    let level = obligation.level.label.text(in: lang)
+    let ids = obligation.core.map { $0 + "*" } + obligation.supporting
+    return
+      "      [\(obligation.id)] \(obligation.bearer.name.text(in: lang)) · \(level) · \(ids.joined(separator: " "))"
+  }
+}
+
+/// Section numbers as they are printed.
+enum ChineseOrdinal {
+  private static let digits = Array("零一二三四五六七八九十")
+
+  /// 一、 for 1 in Chinese, `1.` in English or beyond ten.
+  static func text(_ number: Int, _ language: Language) -> String {
+    guard language == .zh, digits.indices.contains(number) else { return "\(number)." }
+    return "\(digits[number])、"
+  }
+}

@@ -1,0 +1,90 @@
+import TaskRules
+import ArgumentParser
+import Compliance
+import Reporting
+import TextMatching
+
+extension PlanJudge.Detail: ExpressibleByArgument {}
+
+/// How and where reports are written.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "报告格式：text、json、ndjson、html、xlsx、docx、markdown、csv、sarif、junit、github；写成“格式=文件”则写入文件，可多次给出。",
+      valueName: "格式[=文件]"))
+  var format: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp("把报告写入文件，而不是标准输出。", valueName: "文件"))
+  var output: String?
+
+  @Option(name: .long, help: ArgumentHelp("json 和 ndjson 的详略：full 或 verdicts。", valueName: "详略"))
+  var detail: PlanJudge.Detail = .full
+
+  @Flag(name: .long, help: "只给退出码和错误，不写文字报告。")
+  var quiet = false
+
+  @OptionGroup var language: LanguageOptions
+
+  /// One report to write: its format, and a file or standard output.
+  struct Target {
+    /// The format.
+    var format: ReportFormat
+    /// The file; nil for standard output.
+    var path: String?
+  }
+
+  /// What is to be written. Throws wrong usage for an unknown format or two reports on standard
+  /// output.
+  func targets() throws -> [Target] {
+    var targets: [Target] = []
+    for argument in format {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let format = ReportFormat(rawValue: String(parts[0])) else {
+        throw Self.unknownFormat(String(parts[0]))
+      }
+      targets.append(Target(format: format, path: parts.count == 2 ? String(parts[1]) : nil))
+    }
+    if targets.isEmpty, !quiet || output != nil { targets = [Target(format: .text, path: nil)] }
+    if let output, let first = targets.firstIndex(where: { $0.path == nil }) {
+      targets[first].path = output
+    }
+    if quiet { targets.removeAll { $0.path == nil && $0.format == .text } }
+    guard targets.count(where: { $0.path == nil }) <= 1 else {
+      throw CommandError.usage(
+        "标准输出只能写一种格式，其余请写成“格式=文件”。",
+        en: "standard output carries one format; write the others as FORMAT=FILE.")
+    }
+    return targets
+  }
+
+  /// Writes a report to a target.
+  func write(_ report: AuditReport, to target: Target, wholeAudit: Bool) throws {
+    let isTerminal = target.path == nil
+    let options = ReportOptions(
+      language: language.lang, detail: detail == .full ? .full : .verdicts,
+      style: isTerminal && Console.showsColour ? .colour : .plain,
+      width: isTerminal ? Console.width : 100, toolVersion: BizuoVersion.current,
+      wholeAudit: wholeAudit)
+    let bytes: [UInt8]
+    do {
+      bytes = try report.render(as: target.format, options: options)
+    } catch {
+      throw CommandError(message: error.message)
+    }
+    if let path = target.path {
+      try Console.write(bytes, toFile: path)
+    } else {
+      try Console.write(bytes)
+    }
+  }
+
+  private static func unknownFormat(_ name: String) -> CommandError {
+    let known = ReportFormat.allCases.map(\.rawValue)
+    let nearest = known.nearest(to: name)
+    return .usage(
+      "没有“\(name)”这种报告格式" + (nearest.map { "，是否想写 \($0)？" } ?? "，可用：\(known.joined(separator: "、"))。"),
+      en: "there is no report format \(name)"
+        + (nearest.map { "; did you mean \($0)?" } ?? "; known are \(known.joined(separator: ", "))."))
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Compliance
+import TaskRules
+
+/// What the user declares about plans.
+struct PlanOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("地区，如 山西、山西省、晋；标题没有写明时必须给出。", valueName: "地区"))
+  var jurisdiction: String?
+
+  @Option(name: .long, help: ArgumentHelp("计划年度，代替标题里的年份。", valueName: "年"))
+  var year: Int?
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("声明地区属于或不属于某一类，如 强市建设城市=yes；可多次给出。", valueName: "类=yes|no"))
+  var classes: [String] = []
+
+  /// The declaration, checked against the registry. Throws wrong usage with the nearest names.
+  func declaration(_ registry: JurisdictionRegistry) throws -> PlanChecker.Declaration {
+    PlanChecker.Declaration(
+      jurisdiction: try named(registry), year: year,
+      classes: try ClassDeclarations(classes, registry: registry))
+  }
+
+  private func named(_ registry: JurisdictionRegistry) throws -> Jurisdiction? {
+    guard let jurisdiction else { return nil }
+    if let found = registry.find(jurisdiction) { return found }
+    let nearest = registry.nearestNames(to: jurisdiction)
+    throw CommandError.usage(
+      "登记表里没有“\(jurisdiction)”这个地区"
+        + (nearest.isEmpty ? "。" : "，是否想写：\(nearest.joined(separator: "、"))？"),
+      en: "the registry has no jurisdiction \(jurisdiction)"
+        + (nearest.isEmpty ? "." : "; did you mean \(nearest.joined(separator: ", "))?"))
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Compliance
+import TaskRules
+import TextMatching
+
+/// Where the rules come from.
+struct RuleOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("规则文件夹（仿照 Rules/），代替内置规则。", valueName: "文件夹"))
+  var rules: String?
+
+  @Option(name: .long, help: ArgumentHelp("任务清单的编号，默认最新一年。", valueName: "清单"))
+  var list: String?
+
+  /// The files of the folder given, or the embedded ones.
+  func files() throws -> RuleFiles {
+    guard let rules else { return .embedded }
+    return try RuleFiles(folder: rules)
+  }
+
+  /// The rules, read and compiled.
+  func load() throws -> LoadedRules {
+    try LoadedRules(files: files(), list: list)
+  }
+}
+
+/// Rules, read and compiled, with the registry beside them.
+struct LoadedRules: Sendable {
+  /// The compiled task list.
+  let rulebook: Rulebook
+  /// Who is who.
+  let registry: JurisdictionRegistry
+  /// The files.
+  let files: RuleFiles
+
+  /// How reports name the list.
+  var identity: TaskListIdentity {
+    TaskListIdentity(rulebook.taskList)
+  }
+
+  /// Reads and compiles a list; nil: the latest.
+  init(files: RuleFiles, list: String?) throws {
+    let taskList = try TaskListLoader(files: files).taskList(list)
+    let language = try LanguageRules(files: files, year: taskList.year)
+    do {
+      rulebook = try Rulebook(taskList: taskList, language: language)
+    } catch {
+      throw CommandError(
+        message: LocalizedText(
+          "规则编译不了：\(error)。", en: "the rules do not compile: \(error)."))
+    }
+    registry = try JurisdictionRegistry(files: files)
+    self.files = files
+  }
+}
