@@ -68,9 +68,13 @@ public struct Document: Sendable {
 
   /// The parts in reading order.
   public var blocks: [Block]
+  /// What the reader left out or could not tell, such as hidden sheets; every plan of the document
+  /// carries them.
+  public var findings: [DocumentFinding]
 
   /// Creates a document.
-  public init(blocks: [Block]) {
+  public init(blocks: [Block], findings: [DocumentFinding] = []) {
     self.blocks = blocks
+    self.findings = findings
   }
 }

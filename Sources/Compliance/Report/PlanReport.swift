@@ -44,7 +44,7 @@ public struct PlanReport: Sendable {
 }
 
 /// Whether a plan takes up everything it must.
-public enum PlanVerdict: String, Sendable {
+public enum PlanVerdict: String, Sendable, Codable {
   /// No obligation has severity error.
   case pass
   /// At least one obligation has severity error.

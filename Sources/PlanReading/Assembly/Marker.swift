@@ -10,9 +10,9 @@ struct Marker: Equatable {
     case chineseInParentheses
     /// 第一条, which numbers measures through a document.
     case article
-    /// `1.` `1．` `1、` `1)`
+    /// `1.` `1．` `1、`
     case arabic
-    /// （1）
+    /// （1）, `1)`
     case arabicInParentheses
     /// ①
     case circled
@@ -35,6 +35,12 @@ struct Marker: Equatable {
     guard let found = scan.marker() else { return nil }
     scan.skipSpace()
     return Marker(form: found.form, number: found.number, length: scan.offset - start)
+  }
+
+  /// The marker of a paragraph, computed by its format or typed.
+  static func read(_ paragraph: Document.Paragraph) -> Marker? {
+    if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
+    return read(Array(paragraph.text.text.utf8.prefix(96)))
   }
 }
 
@@ -75,10 +81,12 @@ private struct Scan {
   private mutating func arabic() -> (Marker.Form, Int)? {
     guard let number = digits() else { return nil }
     skipSpace()
-    guard take({ [0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09].contains($0) }) != nil else { return nil }
+    guard let mark = take({ [0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09].contains($0) }) else {
+      return nil
+    }
     // `2.0`, `4.26`, `3、4 月`: the point belongs to a figure.
     if let following = next, ChineseNumber.digit(following) != nil { return nil }
-    return (.arabic, number)
+    return (mark == 0x29 || mark == 0xFF09 ? .arabicInParentheses : .arabic, number)
   }
 
   private mutating func inParentheses() -> (Marker.Form, Int)? {

@@ -26,9 +26,10 @@ struct Phrases {
   }
 
   /// A list in a sentence: `甲、乙` or `a, b`.
-  func list(_ parts: [String]) -> String {
-    parts.joined(separator: self("、", en: ", "))
-  }
+  func list(_ parts: [String]) -> String { parts.joined(separator: listSeparator) }
+
+  /// What stands between the parts of a list.
+  var listSeparator: String { self("、", en: ", ") }
 
   /// A colon within a line.
   var colon: String { self("：", en: ": ") }

@@ -45,16 +45,8 @@ struct AuditText {
   // MARK: Results
 
   private func addResults(to page: inout TextPage) {
-    heading(phrases("各地区结果", en: "Results, the widest coverage first"), in: &page)
-    let width = min(24, names.map(DisplayWidth.of).max() ?? 0)
-    for index in overview.ranking {
-      let plan = report.plans[index]
-      let name = TerminalText.padded(
-        TerminalText.shortened(names[index], to: width), to: width)
-      page.add(
-        phrases.verdictLine(of: plan), lead: "\(plan.verdict.symbol) \(name)  ", indent: 2,
-        tone: plan.verdict == .pass ? .good : .bad, tonesLeadOnly: true)
-    }
+    heading(phrases("各地区结果（按责任做全的比例排列）", en: "Results, by share of obligations met"), in: &page)
+    ResultsText(report: report, overview: overview, phrases: phrases).add(to: &page)
   }
 
   private func addFindings(to page: inout TextPage) {
@@ -86,7 +78,9 @@ struct AuditText {
         (ElementVerdict.absent.label, gap.absent), (ElementVerdict.weak.label, gap.weak),
         (LocalizedText("晚或不足", en: "late or short"), gap.behind),
       ] where !plans.isEmpty {
-        page.add(shownNames(of: plans), lead: "\(phrases(label)) \(plans.count)  ", indent: 6)
+        page.add(
+          list: shownNames(of: plans), separator: phrases.listSeparator,
+          lead: "\(phrases(label)) \(plans.count)  ", indent: 6)
       }
     }
     let rest = overview.gaps.count - Self.shownGaps
@@ -108,7 +102,7 @@ struct AuditText {
       let best =
         column.best.count == report.plans.count && report.plans.count > 3
         ? phrases("全部 \(column.best.count) 份", en: "all \(column.best.count)")
-        : shownNames(of: column.best)
+        : phrases.list(shownNames(of: column.best))
       page.add(
         "\(phrases(column.obligation.title))\(covered)\(phrases.colon)\(best)",
         lead: "\(column.obligation.id)  ",
@@ -122,16 +116,17 @@ struct AuditText {
       phrases(
         "没有计划的省份（\(report.notSubmitted.count)）",
         en: "Provinces without a plan (\(report.notSubmitted.count))"), in: &page)
-    page.add(phrases.list(report.notSubmitted), indent: 2)
+    page.add(list: report.notSubmitted, separator: phrases.listSeparator, indent: 2)
   }
 
   // MARK: Names
 
   /// Names of plans: the first dozen, then how many more.
-  private func shownNames(of plans: [Int]) -> String {
-    let shown = phrases.list(plans.prefix(12).map { names[$0] })
+  private func shownNames(of plans: [Int]) -> [String] {
+    var shown = plans.prefix(12).map { names[$0] }
     let rest = plans.count - 12
-    return rest > 0 ? shown + phrases(" 等 \(plans.count) 份", en: " and \(rest) more") : shown
+    if rest > 0 { shown.append(phrases("另 \(rest) 份", en: "and \(rest) more")) }
+    return shown
   }
 
   private func heading(_ text: String, in page: inout TextPage) {

@@ -5,23 +5,21 @@ struct LineWrapper {
   /// The columns of a line.
   let width: Int
 
-  /// The lines of a cleaned text, of which the first has `firstWidth` columns. Cost: linear.
-  func lines(_ text: String, firstWidth: Int? = nil) -> [String] {
+  /// The lines of a cleaned text. Cost: linear.
+  func lines(_ text: String) -> [String] { lines(of: pieces(of: text)) }
+
+  /// The lines of cleaned words, none of which is broken unless it is longer than a line.
+  func lines(ofWhole words: [String]) -> [String] { lines(of: words.map(Piece.init)) }
+
+  private func lines(of pieces: [Piece]) -> [String] {
+    let room = max(2, width)
     var lines: [String] = []
     var line = ""
     var used = 0
-    var room = max(2, firstWidth ?? width)
-    for piece in pieces(of: text) {
-      var piece = piece
+    for piece in pieces.flatMap({ $0.parts(within: room) }) {
       if used + piece.width > room, used > 0 {
         lines.append(trimmed(line))
-        (line, used, room) = ("", 0, max(2, width))
-      }
-      while piece.width > room {
-        let head = String(piece.text.unicodeScalars.prefix(head(of: piece.text, room: room)))
-        lines.append(head)
-        piece = Piece(String(piece.text.unicodeScalars.dropFirst(head.unicodeScalars.count)))
-        room = max(2, width)
+        (line, used) = ("", 0)
       }
       if used == 0, piece.text == " " { continue }
       line += piece.text
@@ -40,17 +38,24 @@ struct LineWrapper {
       self.text = text
       width = DisplayWidth.of(text)
     }
-  }
 
-  private func head(of text: String, room: Int) -> Int {
-    var used = 0
-    var count = 0
-    for scalar in text.unicodeScalars {
-      used += DisplayWidth.columns(scalar)
-      if used > room { break }
-      count += 1
+    /// The piece, or where it is longer than a line, parts that are not.
+    func parts(within room: Int) -> [Piece] {
+      guard width > room else { return [self] }
+      var parts: [Piece] = []
+      var part = String.UnicodeScalarView()
+      var used = 0
+      for scalar in text.unicodeScalars {
+        let columns = DisplayWidth.columns(scalar)
+        if used + columns > room {
+          parts.append(Piece(String(part)))
+          (part, used) = (.init(), 0)
+        }
+        part.append(scalar)
+        used += columns
+      }
+      return parts + [Piece(String(part))]
     }
-    return max(1, count)
   }
 
   private func trimmed(_ line: String) -> String {

@@ -27,7 +27,7 @@ struct MatrixText {
     }
     page.blank()
     page.add(
-      ObligationState.allCases.map { "\($0.symbol) \(phrases($0.label))" }.joined(separator: "  "),
+      list: ObligationState.allCases.map { "\($0.symbol) \(phrases($0.label))" }, separator: "  ",
       tone: .faint)
     addSuffixes(to: &page)
   }
@@ -86,6 +86,6 @@ struct MatrixText {
         + phrases.parenthesised(phrases($0.bearer.name))
     }
     guard !named.isEmpty else { return }
-    page.add(phrases.list(named), tone: .faint)
+    page.add(list: named, separator: phrases.listSeparator, tone: .faint)
   }
 }

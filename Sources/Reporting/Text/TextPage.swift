@@ -38,11 +38,33 @@ struct TextPage {
     _ text: String, lead: String = "", indent: Int = 0, tone: Tone = .plain,
     tonesLeadOnly: Bool = false
   ) {
-    let margin = indent + DisplayWidth.of(lead)
-    let wrapper = LineWrapper(width: width - margin)
-    for (index, line) in wrapper.lines(CleanText.line(text)).enumerated() {
-      let first = index == 0 ? lead : String(repeating: " ", count: margin - indent)
-      let spaces = String(repeating: " ", count: indent)
+    let lines = wrapper(lead, indent).lines(CleanText.line(text))
+    add(lines, lead: lead, indent: indent, tone: tone, tonesLeadOnly: tonesLeadOnly)
+  }
+
+  /// Adds names with separators between them; lines break between names.
+  mutating func add(
+    list names: [String], separator: String, lead: String = "", indent: Int = 0,
+    tone: Tone = .plain
+  ) {
+    let words = names.enumerated().map { index, name in
+      CleanText.line(name) + (index < names.count - 1 ? separator : "")
+    }
+    let lines = wrapper(lead, indent).lines(ofWhole: words)
+    add(lines, lead: lead, indent: indent, tone: tone, tonesLeadOnly: false)
+  }
+
+  private func wrapper(_ lead: String, _ indent: Int) -> LineWrapper {
+    LineWrapper(width: width - indent - DisplayWidth.of(lead))
+  }
+
+  private mutating func add(
+    _ lines: [String], lead: String, indent: Int, tone: Tone, tonesLeadOnly: Bool
+  ) {
+    let spaces = String(repeating: " ", count: indent)
+    let margin = String(repeating: " ", count: DisplayWidth.of(lead))
+    for (index, line) in lines.enumerated() {
+      let first = index == 0 ? lead : margin
       let shown =
         tonesLeadOnly
         ? toned(first, index == 0 ? tone : .plain) + line : toned(first + line, tone)

@@ -120,7 +120,10 @@ public struct NormalisedText: Sendable {
     case NormalForm.Action.space: break
     case NormalForm.Action.drop: shift(to: next)
     case NormalForm.Action.expand:
-      bytes.append(contentsOf: form.expansions[scalar] ?? [])
+      for byte in form.expansions[scalar] ?? [] {
+        bytes.append(byte)
+        shift(to: source)
+      }
       shift(to: next)
     default:
       let before = bytes.count
@@ -152,7 +155,8 @@ public struct NormalisedText: Sendable {
     while isInside(lower) { lower -= 1 }
     guard !range.isEmpty else { return lower..<lower }
     var upper = min(sourceOffset(of: range.upperBound - 1) + 1, source.count)
-    while isInside(upper) { upper += 1 }
+    // One character of the source can stand for several: they all lead back to it.
+    while isInside(upper) || (upper == lower && upper < source.count) { upper += 1 }
     return lower..<max(lower, upper)
   }
 

@@ -1,0 +1,78 @@
+/// Lines of an official document that hold no measures: letterhead, addressee, signature, date,
+/// copies, annex lists (GB/T 9704-2012).
+enum Furniture {
+  /// What a line is for.
+  enum Kind {
+    /// 福建省知识产权局文件, or the signature below the text.
+    case issuer
+    /// 闽知发〔2024〕9 号, a date, 抄送, 联系人 …
+    case formality
+    /// 各设区市知识产权局：
+    case addressee
+  }
+
+  /// What a line is, or nil for text.
+  static func kind(of passage: Passage) -> Kind? {
+    guard passage.bytes.count <= 600 else { return nil }
+    let text = Phrase.squeezed(passage.bytes)
+    let length = Phrase.length(text[...])
+    guard length > 0, length <= 120 else { return nil }
+    if isDate(text) || isDocumentNumber(text) || isFormality(text, length) { return .formality }
+    if length <= 30, isBody(text) { return .issuer }
+    if passage.marker == nil, length <= 100, Phrase.ends(text, in: ["：", ":"]),
+      Phrase.starts(text, with: ["各", "省", "市", "区", "自治区", "兵团", "全省", "局机关", "机关"])
+    {
+      return .addressee
+    }
+    return nil
+  }
+
+  /// Sentences that close a letter: 现印发给你们, 请认真贯彻执行, 特此通知.
+  static func isClosing(_ passage: Passage) -> Bool {
+    guard passage.marker == nil, passage.length <= 120 else { return false }
+    let text = Phrase.squeezed(passage.bytes)
+    return Phrase.containsAny(
+      text, ["特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
+  }
+
+  /// 20 年 月 日 in digits or numerals, perhaps with 印发.
+  private static func isDate(_ text: [UInt8]) -> Bool {
+    guard Phrase.length(text[...]) <= 18 else { return false }
+    let scalars = text.string.unicodeScalars
+    guard let year = scalars.firstIndex(of: "年"), let month = scalars.firstIndex(of: "月"),
+      year < month
+    else { return false }
+    let head = scalars[..<year]
+    let isYear = (2...4).contains(head.count) && head.allSatisfy {
+      ChineseNumber.digit($0.value) != nil || ChineseNumber.isNumeral($0.value) || $0 == "○"
+    }
+    return isYear && Phrase.ends(text, in: ["日", "月", "印发", "日）", "日)"])
+  }
+
+  /// 闽知发〔2024〕9 号
+  private static func isDocumentNumber(_ text: [UInt8]) -> Bool {
+    Phrase.length(text[...]) <= 24 && Phrase.ends(text, in: ["号"])
+      && Phrase.containsAny(text, ["〔", "[", "［", "(", "（", "【"])
+      && Phrase.containsAny(text, ["20"])
+  }
+
+  private static func isFormality(_ text: [UInt8], _ length: Int) -> Bool {
+    if Phrase.starts(text, with: ["抄送", "抄报", "主送", "报送：", "联系人", "联系电话", "附件：", "附件:"]) {
+      return true
+    }
+    if length <= 20, Phrase.containsAny(text, ["公开）", "公开)", "印发）", "签发人", "密级"]) { return true }
+    return length <= 6 && Phrase.starts(text, with: ["附件", "附表"])
+  }
+
+  /// A body of government by itself, as letterhead or signature.
+  private static func isBody(_ text: [UInt8]) -> Bool {
+    var text = text
+    if Phrase.ends(text, in: ["文件"]) { text.removeLast(6) }
+    return Phrase.ends(
+      text,
+      in: [
+        "局", "厅", "委员会", "人民政府", "办公室", "领导小组", "联席会议", "办公厅", "知识产权中心",
+      ])
+      && !Phrase.containsAny(text, ["。", "，", "、", "；", "：", "加强", "推进", "建立", "设立"])
+  }
+}

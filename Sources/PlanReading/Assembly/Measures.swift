@@ -1,0 +1,31 @@
+/// The measures of a plan and what was found about their numbers and texts.
+struct Measures {
+  var items: [Item]
+  var empty: [EmptyEntry]
+  var findings: [DocumentFinding]
+
+  /// Measures of tables.
+  init(_ table: TaskTableReader, skipped: [(heading: Passage, last: Passage)]) {
+    items = table.items
+    TrailingNotes.take(from: &items)
+    empty = table.empty
+    findings = skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
+    findings += NumberCheck.sections(table.sections)
+    findings += NumberCheck.items(items, empty: empty, printed: table.printed)
+    findings += empty.map { .itemEmpty($0) }
+    findings += Truncation.findings(in: items)
+  }
+
+  /// Measures of a list or of paragraphs.
+  init(_ list: ListReader) {
+    items = list.items
+    TrailingNotes.take(from: &items)
+    RunInTitle.mark(&items, bold: list.bold, isList: list.isNumbered)
+    empty = list.empty
+    findings = list.skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
+    findings += NumberCheck.sections(list.sections)
+    findings += NumberCheck.items(items, empty: empty, printed: list.printed)
+    findings += empty.map { .itemEmpty($0) }
+    findings += Truncation.findings(in: items)
+  }
+}

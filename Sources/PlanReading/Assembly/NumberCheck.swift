@@ -1,0 +1,69 @@
+import TextMatching
+
+/// Printed numbers that jump or repeat, of measures and of sections.
+enum NumberCheck {
+  /// Findings about the numbers of measures.
+  ///
+  /// Numbers either run through the plan or start again at 1 in every section; where they start
+  /// again, only gaps within a run are found. `printed` says which numbers were printed at all.
+  static func items(
+    _ items: [Item], empty: [EmptyEntry], printed: [Bool]
+  ) -> [DocumentFinding] {
+    var entries = items.indices.filter { $0 < printed.count && printed[$0] }.map { index in
+      (number: items[index].number, location: items[index].measure.start)
+    }
+    let known = Set(empty.compactMap(\.number))
+    entries = entries.filter { $0.number > 0 }
+    guard entries.count >= 2 else { return [] }
+    let restarts = entries.dropFirst().count { $0.number == 1 } > 0
+    var findings: [DocumentFinding] = []
+    var last = 0
+    var seen: Set<Int> = []
+    var repeated: [(number: Int, location: SourceLocation?)] = []
+    for entry in entries {
+      if entry.number == 1, restarts {
+        (last, seen) = (1, [1])
+        continue
+      }
+      if seen.contains(entry.number) {
+        if !restarts { repeated.append(entry) }
+      } else if entry.number > last + 1 {
+        let missing = ((last + 1)..<entry.number).filter { !known.contains($0) && !seen.contains($0) }
+        if !missing.isEmpty, missing.count <= 200 {
+          findings.append(.numbersMissing(missing, at: entry.location))
+        }
+      }
+      seen.insert(entry.number)
+      last = max(last, entry.number)
+    }
+    if let first = repeated.first {
+      findings.append(.numbersRepeated(repeated.map(\.number).uniqued(), at: first.location))
+    }
+    return findings
+  }
+
+  /// Findings about the numbers of sections, 一、 and （一）, that leave one out.
+  static func sections(_ sections: [SectionNumber]) -> [DocumentFinding] {
+    var findings: [DocumentFinding] = []
+    var last: [Marker.Form: Int] = [:]
+    for section in sections {
+      let form = section.marker.form
+      let number = section.marker.number
+      for inner in Marker.Form.allCases where inner > form { last[inner] = nil }
+      if let previous = last[form], number > previous + 1, number - previous < 20 {
+        findings.append(
+          .sectionMissing(Array((previous + 1)..<number), form: form, at: section.location))
+      }
+      last[form] = number
+    }
+    return findings
+  }
+}
+
+extension [Int] {
+  /// The numbers in order, each once.
+  fileprivate func uniqued() -> [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

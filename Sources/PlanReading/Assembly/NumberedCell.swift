@@ -1,0 +1,101 @@
+/// Parts a cell at the item numbers printed in it: `3. …。 4. …。`
+enum NumberedCell {
+  /// A part of a cell; the first may have no number, where it goes on with the item before.
+  struct Part {
+    var number: Int?
+    var text: SourceText
+  }
+
+  /// The parts of a cell's paragraphs, in order.
+  ///
+  /// A number counts at the start of a paragraph, or within one where a sentence ended before it and
+  /// it follows the last number: so 2.0, 4·26, 2024 年 and a figure in a sentence are none.
+  static func parts(of paragraphs: [Document.Paragraph], after last: Int) -> [Part] {
+    var parts: [Part] = []
+    var last = last
+    for paragraph in paragraphs {
+      let bytes = Array(paragraph.text.text.utf8)
+      var starts: [(offset: Int, length: Int, number: Int)] = []
+      if let label = paragraph.label, let marker = Marker.read(Array(label.utf8)),
+        marker.form == .arabic
+      {
+        starts.append((0, 0, marker.number))
+      } else if let marker = Marker.read(bytes), marker.form == .arabic {
+        starts.append((0, marker.length, marker.number))
+      }
+      if let number = starts.last?.number { last = number }
+      var offset = starts.last?.length ?? 0
+      while let found = nextNumber(in: bytes, from: offset, after: last) {
+        starts.append(found)
+        last = found.number
+        offset = found.offset + found.length
+      }
+      append(paragraph.text, bytes, starts, to: &parts)
+    }
+    return parts
+  }
+
+  private static func append(
+    _ text: SourceText, _ bytes: [UInt8], _ starts: [(offset: Int, length: Int, number: Int)],
+    to parts: inout [Part]
+  ) {
+    var ranges: [Range<Int>] = []
+    var numbers: [Int?] = []
+    let first = starts.first?.offset ?? bytes.count
+    if first > 0 {
+      ranges.append(TextBytes.trimmed(0..<first, of: bytes))
+      numbers.append(nil)
+    }
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].offset : bytes.count
+      ranges.append(TextBytes.trimmed((start.offset + start.length)..<end, of: bytes))
+      numbers.append(start.number)
+    }
+    for (number, text) in zip(numbers, text.parts(ranges)) {
+      if number == nil, !parts.isEmpty {
+        parts[parts.count - 1].text.append(text, separator: "\n")
+      } else {
+        parts.append(Part(number: number, text: text))
+      }
+    }
+  }
+
+  /// The next number within a paragraph.
+  private static func nextNumber(
+    in bytes: [UInt8], from start: Int, after last: Int
+  ) -> (offset: Int, length: Int, number: Int)? {
+    var offset = start
+    while offset < bytes.count {
+      guard (0x30...0x39).contains(bytes[offset]) else {
+        offset += 1
+        continue
+      }
+      let digits = bytes[offset...].prefix { (0x30...0x39).contains($0) }.count
+      if digits <= 3, let marker = Marker.read(bytes, at: offset), marker.form == .arabic,
+        isNumber(marker.number, at: offset, in: bytes, after: last),
+        offset + marker.length < bytes.count
+      {
+        return (offset, marker.length, marker.number)
+      }
+      offset += digits
+    }
+    return nil
+  }
+
+  private static func isNumber(
+    _ number: Int, at offset: Int, in bytes: [UInt8], after last: Int
+  ) -> Bool {
+    guard number > last, number <= last + 10 else { return false }
+    var before = offset
+    var hasSpace = false
+    while let previous = TextBytes.scalar(in: bytes, before: before),
+      TextBytes.isSpace(previous.value)
+    {
+      hasSpace = true
+      before -= previous.length
+    }
+    guard before > 0 else { return false }
+    let ended = SentenceEnd.endsSentence(0..<before, of: bytes)
+    return ended || (number == last + 1 && hasSpace && last > 0)
+  }
+}

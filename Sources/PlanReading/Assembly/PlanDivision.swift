@@ -1,0 +1,104 @@
+/// Divides a document into its plans, by their title lines.
+struct PlanDivision {
+  /// A paragraph or a table, in document order.
+  enum Part {
+    case passage(Passage)
+    case table(Document.Table)
+  }
+
+  /// What may become one plan.
+  struct Section {
+    var parts: [Part]
+    /// Stands in front of the plans: a cover, a letter that hands them on.
+    var isPreface: Bool
+    /// An annex to the plan before it.
+    var isAnnex: Bool
+    /// A letter that hands a plan on: 关于印发《…》的通知.
+    var isNotice = false
+  }
+
+  private(set) var sections: [Section] = []
+  private var current = Section(parts: [], isPreface: true, isAnnex: false)
+  private var titleText: [UInt8] = []
+  private var hasContent = false
+  private var isNotice = false
+  private var annexMark = 0
+  private var contents = ContentsFilter()
+
+  /// Divides the parts of a document.
+  init(_ document: Document) {
+    for block in document.blocks {
+      switch block {
+      case .table(let table):
+        current.parts.append(.table(table))
+        hasContent = true
+        contents.end()
+      case .paragraph(let paragraph):
+        take(Passage(paragraph))
+      }
+    }
+    sections.append(current)
+  }
+
+  private mutating func take(_ passage: Passage) {
+    let whole = 0..<passage.bytes.count
+    if PageFurniture.isPageNumber(whole, of: passage.bytes)
+      || PageFurniture.isContentsEntry(whole, of: passage.bytes) || contents.skips(passage)
+    {
+      return
+    }
+    annexMark = AnnexMark.isAlone(passage) ? 3 : annexMark - 1
+    if let title = TitleLine(passage.bytes) {
+      let text = Phrase.squeezed(passage.bytes)
+      // A running title at the head of a page.
+      if text == titleText, hasContent { return }
+      if title.beginsPlan, hasContent || titleText.isEmpty { begin(title, text) }
+      if title.isNotice { isNotice = true }
+      if titleText.isEmpty, title.score >= 3 { titleText = text }
+    }
+    if passage.length > 40 || passage.marker?.form == .arabic { hasContent = true }
+    current.parts.append(.passage(passage))
+  }
+
+  private mutating func begin(_ title: TitleLine, _ text: [UInt8]) {
+    let isAnnex = annexMark > 0 && hasContent && !isNotice && !titleText.isEmpty
+    if !current.parts.isEmpty {
+      current.isPreface = titleText.isEmpty || isNotice
+      current.isNotice = isNotice
+      sections.append(current)
+    }
+    current = Section(parts: [], isPreface: false, isAnnex: isAnnex)
+    titleText = text
+    (hasContent, isNotice) = (false, false)
+  }
+
+}
+
+/// 附件 or 附件 1：, alone on its line before the annex's title.
+enum AnnexMark {
+  static func isAlone(_ passage: Passage) -> Bool {
+    guard passage.length <= 5 else { return false }
+    return Phrase.starts(Phrase.squeezed(passage.bytes), with: ["附件", "附表"])
+  }
+}
+
+/// Leaves out a table of contents: what stands between 目录 and the text.
+private struct ContentsFilter {
+  private var isInside = false
+
+  mutating func end() { isInside = false }
+
+  /// Whether a paragraph belongs to the table of contents.
+  mutating func skips(_ passage: Passage) -> Bool {
+    let text = Phrase.squeezed(passage.bytes)
+    if text.elementsEqual("目录".utf8) || text.elementsEqual("目次".utf8) {
+      isInside = true
+      return true
+    }
+    guard isInside else { return false }
+    // Entries end in a page number; the text itself begins with what does not.
+    if let last = text.last, (0x30...0x39).contains(last), passage.length <= 60 { return true }
+    isInside = false
+    return false
+  }
+}

@@ -1,0 +1,86 @@
+/// Puts the cells of a row back where they belong, where a converter lost the empty ones.
+///
+/// Merged cells leave nothing behind in some texts; the row then starts too far left. The responsible
+/// body tells how far: it is known from the other rows.
+struct RowRepair {
+  private let bodies: Set<[UInt8]>
+  /// Whether the rows before were shifted by a lost column of headings.
+  private var isShiftedZone = false
+
+  /// Learns the responsible bodies from all rows.
+  init(rows: [TaskRow]) {
+    var bodies: Set<[UInt8]> = []
+    for row in rows {
+      for column in row.layout.departments {
+        guard let cell = row.cell(column) else { continue }
+        for body in Self.bodies(in: cell.headerText) { bodies.insert(body) }
+      }
+    }
+    self.bodies = bodies
+  }
+
+  /// The row with its cells in their columns.
+  mutating func repaired(_ row: TaskRow) -> TaskRow {
+    guard let number = row.layout.number, let department = row.layout.departments.first,
+      !row.cells.contains(where: \.isContinuation)
+    else { return row }
+    if let shift = shift(of: row, department: department) {
+      var fixed = row
+      let empty = [Document.Cell](repeating: Document.Cell(paragraphs: []), count: shift)
+      fixed.cells = empty + row.cells.dropLast(shift)
+      return fixed
+    }
+    return withHeadingColumnLost(row, number: number)
+  }
+
+  /// How far left the row starts: its last text is a responsible body, in another column.
+  private func shift(of row: TaskRow, department: Int) -> Int? {
+    guard let last = row.cells.lastIndex(where: { !$0.isEmpty }), last < department,
+      let first = row.cells.firstIndex(where: { !$0.isEmpty }), last > first,
+      let body = Self.bodies(in: row.cells[last].headerText).first, bodies.contains(body)
+    else { return nil }
+    return department - last
+  }
+
+  /// 工作重点 got lost: the heading stands in its place, and the measure in that of the heading.
+  private mutating func withHeadingColumnLost(_ row: TaskRow, number: Int) -> TaskRow {
+    let headings = row.layout.headings
+    guard row.measure.isEmpty, headings.count >= 2, let inner = headings.last,
+      inner + 1 == row.layout.measure, let text = row.cell(inner), !text.isEmpty,
+      !row.isAfterBreak,
+      (row.layout.deliverables + row.layout.departments).contains(where: {
+        row.cell($0)?.isEmpty == false
+      })
+    else {
+      isShiftedZone = isShiftedZone && row.measure.isEmpty
+      return row
+    }
+    let outer = headings[headings.count - 2]
+    let hasOuter = row.cell(outer)?.isEmpty == false
+    guard isShiftedZone || hasOuter && row.cell(number)?.isEmpty == true else { return row }
+    isShiftedZone = true
+    var fixed = row
+    fixed.cells[row.layout.measure] = text
+    fixed.cells[inner] = row.cells[outer]
+    fixed.cells[outer] = Document.Cell(paragraphs: [])
+    return fixed
+  }
+
+  /// The names in a cell, without 等.
+  private static func bodies(in text: [UInt8]) -> [[UInt8]] {
+    let separators: Set<String> = ["、", "，", "；", ",", ";"]
+    var names: [[UInt8]] = [[]]
+    for scalar in Phrase.squeezed(text).string.unicodeScalars {
+      if separators.contains(String(scalar)) {
+        names.append([])
+      } else {
+        names[names.count - 1] += Array(String(scalar).utf8)
+      }
+    }
+    return names.compactMap { name in
+      var name = name
+      if Phrase.ends(name, in: ["等"]) { name.removeLast(3) }
+      return name.count >= 6 && name.count <= 60 ? name : nil
+    }
+  }
+}

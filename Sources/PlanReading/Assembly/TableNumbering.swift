@@ -1,0 +1,40 @@
+/// Where a plan's tables print the numbers of their measures.
+enum TableNumbering {
+  /// In the measures: `12. …`, several to a cell.
+  case inMeasure
+  /// In a heading beside the measure: `12. 优化服务 | …`.
+  case inHeading
+  /// In 序号, one a row.
+  case inNumberColumn
+  /// Nowhere: rows are counted.
+  case byRow
+
+  /// Looks at all rows.
+  init(_ rows: [TaskRow]) {
+    let filled = rows.filter { !$0.measure.isEmpty }
+    let leading = filled.map { row -> Int? in
+      guard let first = row.measure.paragraphs.first, let marker = Marker.read(first),
+        marker.form == .arabic
+      else { return nil }
+      return marker.number
+    }
+    let numbers = leading.compactMap(\.self)
+    let rising = zip(numbers, numbers.dropFirst()).count { $0 < $1 }
+    let restarts = numbers.count - 1 - rising
+    if !numbers.isEmpty, numbers.count * 2 >= filled.count, restarts * 5 <= numbers.count {
+      self = .inMeasure
+    } else if Self.mostly(filled, have: { $0.numberColumnValue != nil }) {
+      self = .inNumberColumn
+    } else if Self.mostly(filled, have: { $0.headingMarker != nil }) {
+      self = .inHeading
+    } else {
+      self = .byRow
+    }
+  }
+
+  /// Rows after a page break may go on with the row before and need no number.
+  private static func mostly(_ rows: [TaskRow], have isNumbered: (TaskRow) -> Bool) -> Bool {
+    let judged = rows.filter { !$0.isAfterBreak || isNumbered($0) }
+    return !judged.isEmpty && judged.count(where: isNumbered) * 5 >= judged.count * 4
+  }
+}

@@ -1,0 +1,236 @@
+import TextMatching
+
+/// Reads the measures out of a plan's task tables.
+struct TaskTableReader {
+  private(set) var items: [Item] = []
+  /// Whether the items bear printed numbers of their own, item by item.
+  private(set) var printed: [Bool] = []
+  private(set) var empty: [EmptyEntry] = []
+  /// Section headings in the first column and across the table, for checking their numbers.
+  private(set) var sections: [SectionNumber] = []
+  private(set) var numbering = TableNumbering.byRow
+
+  private var section: String?
+  private var headings: [Int: SourceText] = [:]
+  private var previous: TaskRow?
+
+  /// Reads the rows of all tables of a plan.
+  init(_ entries: [TaskRows.Entry]) {
+    var rows: [TaskRow] = []
+    for case .row(let row) in entries { rows.append(row) }
+    var repair = RowRepair(rows: rows)
+    rows = rows.map { repair.repaired($0) }
+    numbering = TableNumbering(rows)
+    var join: PageBreakJoin?
+    if case .byRow = numbering, rows.contains(where: \.isAfterBreak) {
+      join = PageBreakJoin(rows: rows)
+    }
+    var next = rows.makeIterator()
+    for entry in entries {
+      switch entry {
+      case .section(let passage): begin(passage)
+      case .row:
+        if let row = next.next() { read(row, join: join) }
+      }
+    }
+  }
+
+  private mutating func begin(_ passage: Passage) {
+    section = passage.paragraph.text.text
+    headings = [:]
+    if let marker = passage.marker {
+      sections.append(SectionNumber(marker: marker, location: passage.location))
+    }
+  }
+
+  private mutating func read(_ row: TaskRow, join: PageBreakJoin?) {
+    switch numbering {
+    case .inMeasure: readNumberedMeasures(row)
+    case .inHeading:
+      guard let found = row.headingMarker else {
+        continueOrSection(row)
+        return
+      }
+      if isSectionRow(row, found.marker) { return }
+      takeHeadings(row, continuing: false)
+      add(row, number: found.marker.number, isPrinted: true)
+    case .inNumberColumn:
+      let number = row.numberColumnValue
+      guard number != nil || !row.isAfterBreak else {
+        continueLast(row)
+        return
+      }
+      takeHeadings(row, continuing: false)
+      add(row, number: number ?? items.last?.number ?? 1, isPrinted: number != nil)
+    case .byRow:
+      if row.isAfterBreak, let previous, join?.continues(previous, row) == true {
+        continueLast(row)
+        return
+      }
+      takeHeadings(row, continuing: false)
+      add(row, number: items.count + 1, isPrinted: false)
+    }
+    previous = row
+  }
+
+  // MARK: Numbers within the measures
+
+  private mutating func readNumberedMeasures(_ row: TaskRow) {
+    let parts = NumberedCell.parts(
+      of: row.measure.paragraphs, after: items.last?.number ?? 0)
+    let continues = row.isAfterBreak && parts.first?.number == nil
+    takeHeadings(row, continuing: row.isAfterBreak)
+    if parts.isEmpty { continueColumns(row) }
+    for part in parts {
+      if let number = part.number {
+        if part.text.text.isEmpty {
+          empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
+        } else {
+          append(number: number, isPrinted: true, measure: part.text, row: row)
+        }
+      } else if !items.isEmpty {
+        if continues {
+          items[items.count - 1].measure.join(part.text)
+          continueColumns(row)
+        } else {
+          items[items.count - 1].measure.append(part.text, separator: "\n")
+        }
+      } else {
+        append(number: 1, isPrinted: false, measure: part.text, row: row)
+      }
+    }
+  }
+
+  // MARK: Numbers beside the measures, or none
+
+  /// A heading of a section in a table whose measures are numbered beside it: 一、….
+  private mutating func isSectionRow(_ row: TaskRow, _ marker: Marker) -> Bool {
+    guard marker.form <= .chineseInParentheses, row.text(of: row.layout.departments) == nil,
+      Phrase.length(row.measure.headerText[...]) <= 16,
+      let first = row.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
+    else { return false }
+    begin(Passage(first))
+    return true
+  }
+
+  private mutating func continueOrSection(_ row: TaskRow) {
+    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.cell($0)?.isEmpty != false }) {
+      continueLast(row)
+    } else if !row.measure.isEmpty {
+      takeHeadings(row, continuing: false)
+      add(row, number: (items.last?.number ?? 0) + 1, isPrinted: false)
+    }
+  }
+
+  private mutating func add(_ row: TaskRow, number: Int, isPrinted: Bool) {
+    guard let measure = row.measure.paragraphs.joined() else {
+      // A measure merged over rows belongs to the row where it began.
+      guard !row.measure.isContinuation else { return continueColumns(row) }
+      empty.append(EmptyEntry(number: isPrinted ? number : nil, location: row.location))
+      return
+    }
+    append(number: number, isPrinted: isPrinted, measure: measure, row: row)
+  }
+
+  private mutating func append(
+    number: Int, isPrinted: Bool, measure: SourceText, row: TaskRow
+  ) {
+    printed.append(isPrinted)
+    let layout = row.layout
+    var above = row.outerHeadings
+    if let section { above.append(section) }
+    above += layout.headings.compactMap { headings[$0]?.text }
+    items.append(
+      Item(
+        number: number, measure: measure, deliverable: row.text(of: layout.deliverables),
+        deadline: row.text(of: layout.deadlines),
+        department: row.text(of: layout.departments)?.text, headings: above))
+  }
+
+  // MARK: Page breaks and merged cells
+
+  /// Adds a row to the measure before, column by column.
+  private mutating func continueLast(_ row: TaskRow) {
+    takeHeadings(row, continuing: true)
+    guard !items.isEmpty else { return }
+    if let measure = row.measure.paragraphs.joined() {
+      items[items.count - 1].measure.join(measure)
+    }
+    continueColumns(row)
+  }
+
+  private mutating func continueColumns(_ row: TaskRow) {
+    guard !items.isEmpty else { return }
+    let last = items.count - 1
+    let layout = row.layout
+    if let text = row.text(of: layout.deliverables) {
+      if items[last].deliverable == nil {
+        items[last].deliverable = text
+      } else {
+        items[last].deliverable?.join(text)
+      }
+    }
+    if let text = row.text(of: layout.deadlines) {
+      if items[last].deadline == nil {
+        items[last].deadline = text
+      } else {
+        items[last].deadline?.join(text)
+      }
+    }
+    if let text = row.text(of: layout.departments) {
+      items[last].department = (items[last].department ?? "") + text.text
+    }
+  }
+
+  private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
+    for (depth, column) in row.layout.headings.enumerated() {
+      guard let text = row.text(column) else { continue }
+      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
+      let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
+      if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
+        headings[column]?.join(text)
+        continue
+      }
+      headings[column] = text
+      for inner in row.layout.headings[(depth + 1)...] { headings[inner] = nil }
+      if depth == 0, let marker, marker.form == .chinese {
+        sections.append(SectionNumber(marker: marker, location: text.start))
+      }
+    }
+  }
+
+  /// An outer heading after a page break, where each has a number in 序号 and this has none.
+  private func isRestOfOuterHeading(_ row: TaskRow) -> Bool {
+    row.isAfterBreak && row.layout.number != nil && row.numberColumnValue == nil
+      && row.layout.headings.count > 1
+  }
+
+  /// Whether a heading after a page break is the rest of the one before: an outer heading always has
+  /// a number of its own, and an inner one is whole where the outer is new.
+  private func goesOn(_ row: TaskRow, depth: Int) -> Bool {
+    guard depth > 0, numbering.isInMeasure else { return true }
+    let outer = row.layout.headings[depth - 1]
+    return row.text(outer) != nil
+  }
+}
+
+extension TableNumbering {
+  fileprivate var isInMeasure: Bool {
+    if case .inMeasure = self { true } else { false }
+  }
+}
+
+/// A number without a measure.
+struct EmptyEntry {
+  /// The printed number, where there is one.
+  var number: Int?
+  /// The heading that has nothing below it, where it is one.
+  var title: String?
+  var location: SourceLocation?
+}
+
+/// A section's printed number.
+struct SectionNumber {
+  var marker: Marker
+  var location: SourceLocation?
+}

@@ -1,0 +1,61 @@
+/// What a line says about being the title of a plan.
+struct TitleLine {
+  /// It names a kind of plan at its end: 工作要点, 推进计划, 任务清单 …
+  var namesPlan: Bool
+  /// It names a place or a body of government.
+  var namesPlace: Bool
+  /// It names a year.
+  var namesYear: Bool
+  /// It is the title of a letter that hands a plan on: 关于印发《…》的通知.
+  var isNotice: Bool
+
+  /// How much it is a title, for choosing among several.
+  var score: Int {
+    guard namesPlan || isNotice else { return namesPlace && namesYear ? 1 : 0 }
+    return (namesPlan ? 3 : 2) + (namesPlace ? 2 : 0) + (namesYear ? 2 : 0)
+  }
+
+  /// Whether it can begin another plan in the middle of a file.
+  var beginsPlan: Bool { namesPlan && namesPlace && namesYear }
+
+  /// Judges a text; nil where it can't be a title: a sentence, a numbered entry, too long.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count <= 480 else { return nil }
+    let text = Self.withoutTail(Phrase.squeezed(bytes))
+    let length = Phrase.length(text[...])
+    guard (4...80).contains(length), Self.isNoSentence(text) else { return nil }
+    if let marker = Marker.read(bytes), marker.form != .bullet { return nil }
+    isNotice = Phrase.ends(text, in: ["的通知", "的函", "的公告", "的报告"])
+    namesPlan = !isNotice && Phrase.ends(text, in: Self.kinds)
+    namesPlace = Phrase.containsAny(text, Self.places)
+    namesYear = PlanYear.of(title: String(decoding: text, as: UTF8.self)) != nil
+    guard namesPlan || isNotice || namesYear else { return nil }
+  }
+
+  /// What stands behind a title in parentheses: （试行）, （征求意见稿）, （2024—2025 年）.
+  private static func withoutTail(_ text: [UInt8]) -> [UInt8] {
+    let opening: [[UInt8]] = [Array("（".utf8), Array("(".utf8)]
+    guard Phrase.ends(text, in: ["）", ")"]),
+      let start = opening.compactMap({ Phrase.firstRange(of: $0, in: text)?.lowerBound }).max(),
+      start > 12
+    else { return Phrase.ends(text, in: ["》"]) ? Array(text.dropLast(3)) : text }
+    return Array(text[..<start])
+  }
+
+  private static func isNoSentence(_ text: [UInt8]) -> Bool {
+    !Phrase.containsAny(text, ["。", "；", "，", "：", ";", "!", "！", "？", "……", "...."])
+  }
+
+  private static let kinds = [
+    "要点", "计划", "清单", "方案", "任务分工", "工作安排", "任务安排", "工作思路", "工作部署",
+    "若干措施", "实施意见", "任务书", "工作打算", "重点任务", "重点工作", "任务分解", "任务分解表",
+    "任务分工表", "分工表", "台账", "安排表", "推进表", "计划表", "任务表", "要点汇编", "安排", "打算", "思路", "部署", "的意见", "目标任务",
+  ]
+
+  private static let places = [
+    "省", "市", "自治区", "兵团", "自治州", "地区", "特别行政区", "县", "区", "北京", "天津", "上海",
+    "重庆", "内蒙古", "广西", "西藏", "宁夏", "新疆", "河北", "山西", "辽宁", "吉林", "黑龙江",
+    "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川",
+    "贵州", "云南", "陕西", "甘肃", "青海",
+  ]
+}

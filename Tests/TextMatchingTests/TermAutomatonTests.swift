@@ -1,0 +1,68 @@
+import Testing
+
+@testable import TextMatching
+
+@Suite("Term automaton")
+struct TermAutomatonTests {
+  private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
+    let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
+    var hits: [TermAutomaton.Hit] = []
+    Array(text.utf8).withUnsafeBufferPointer { automaton.appendHits(in: $0, to: &hits) }
+    return Set(hits)
+  }
+
+  /// What a search for one term after the other finds.
+  private func naive(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
+    let bytes = Array(text.utf8)
+    var hits: Set<TermAutomaton.Hit> = []
+    for (index, term) in terms.enumerated() where !term.isEmpty {
+      let wanted = Array(term.utf8)
+      for start in bytes.indices where bytes[start...].starts(with: wanted) {
+        hits.insert(
+          TermAutomaton.Hit(
+            term: Int32(index), start: Int32(start), end: Int32(start + wanted.count)))
+      }
+    }
+    return hits
+  }
+
+  @Test("Overlapping, nested and repeated terms are all found")
+  func overlaps() {
+    let terms = ["专利", "利转", "专利转化", "转化", "化"]
+    #expect(hits(terms, in: "专利转化专利") == naive(terms, in: "专利转化专利"))
+  }
+
+  @Test("It finds what a search for each term finds, in random texts", arguments: 1...60)
+  func agreesWithSearch(seed: Int) {
+    var random = SmallRandom(seed: UInt64(seed))
+    let alphabet = Array("专利转化运用a年。")
+    func word(_ length: Int) -> String {
+      String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
+    }
+    let terms = Array(Set((0..<12).map { _ in word(1 + random.below(4)) })).sorted()
+    let text = word(80)
+    #expect(hits(terms, in: text) == naive(terms, in: text))
+  }
+
+  @Test("No terms find nothing, and an empty term is never found")
+  func empty() {
+    #expect(hits([], in: "专利").isEmpty)
+    #expect(hits([""], in: "专利").isEmpty)
+  }
+}
+
+/// A small generator with a seed, so that a failing case comes back.
+struct SmallRandom {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
+
+  mutating func below(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(bound))
+  }
+}
