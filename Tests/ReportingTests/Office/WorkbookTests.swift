@@ -29,21 +29,22 @@ struct WorkbookInOfficeTests {
     #expect(ledger.contains("09.a 企业成长（核心）,未承接,最近 9,开展转化活动"))
   }
 
-  @Test(
-    "A cell that begins like a formula stays the text it is",
-    arguments: ["=1+1", "+1", "-1", "@SUM(A1)"])
-  func formulas(text: String) throws {
+  @Test("A cell that begins like a formula stays the text it is")
+  func formulas() throws {
+    let texts = ["=1+1", "+1", "-1", "@SUM(A1)"]
     let sheets = try Office.sheets(
-      of: WorkbookReport(report: HostileText.report(text), options: .audit).render())
-    #expect(sheets["证据"]?.contains(",\(text),") == true)
-    #expect(sheets["缺口台账"]?.contains(text) == true)
+      of: WorkbookReport(report: HostileText.report(of: texts), options: .audit).render())
+    for text in texts {
+      #expect(sheets["证据"]?.contains(",\(text),") == true)
+    }
   }
 
-  @Test("Whatever stands in a report, the workbook opens", arguments: HostileText.samples)
-  func hostile(text: String) throws {
-    let sheets = try Office.sheets(
-      of: WorkbookReport(report: HostileText.report(text), options: .audit).render())
+  @Test("Whatever stands in a report, the workbook opens")
+  func hostile() throws {
+    let report = HostileText.report(of: HostileText.samples)
+    let sheets = try Office.sheets(of: WorkbookReport(report: report, options: .audit).render())
     #expect(sheets.count == 4)
+    #expect(sheets["矩阵"]?.contains("不通过,◐,") == true)
   }
 }
 
