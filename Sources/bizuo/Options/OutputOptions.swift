@@ -66,12 +66,7 @@ struct OutputOptions: ParsableArguments {
       style: isTerminal && Console.showsColour ? .colour : .plain,
       width: isTerminal ? Console.width : 100, toolVersion: BizuoVersion.current,
       wholeAudit: wholeAudit)
-    let bytes: [UInt8]
-    do {
-      bytes = try report.render(as: target.format, options: options)
-    } catch {
-      throw CommandError(message: error.message)
-    }
+    let bytes = report.render(as: target.format, options: options)
     if let path = target.path {
       try Console.write(bytes, toFile: path)
     } else {
@@ -83,8 +78,10 @@ struct OutputOptions: ParsableArguments {
     let known = ReportFormat.allCases.map(\.rawValue)
     let nearest = known.nearest(to: name)
     return .usage(
-      "没有“\(name)”这种报告格式" + (nearest.map { "，是否想写 \($0)？" } ?? "，可用：\(known.joined(separator: "、"))。"),
+      "没有“\(name)”这种报告格式"
+        + (nearest.map { "，是否想写 \($0)？" } ?? "，可用：\(known.joined(separator: "、"))。"),
       en: "there is no report format \(name)"
-        + (nearest.map { "; did you mean \($0)?" } ?? "; known are \(known.joined(separator: ", "))."))
+        + (nearest.map { "; did you mean \($0)?" }
+          ?? "; known are \(known.joined(separator: ", "))."))
   }
 }
