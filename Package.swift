@@ -41,7 +41,7 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans"]),
+    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans", "Fixtures"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
       name: "ReportingTests",

@@ -143,29 +143,29 @@ struct ExpressionCompiler {
   }
 
   /// Atoms of which at least one must occur for a node to match: of a conjunction, those of its
-  /// rarest part, and longer terms are taken to be rarer.
-  func triggers(of node: Int) -> [Int] {
+  /// rarest part, taking terms that many expressions use for frequent.
+  func triggers(of node: Int, _ uses: [Int]) -> [Int] {
     switch nodes[node].kind {
     case .atom: [atomIndex(node)]
-    case .any: Array(Set(childIndices(node).flatMap { triggers(of: $0) })).sorted()
+    case .any: Array(Set(childIndices(node).flatMap { triggers(of: $0, uses) })).sorted()
     case .all, .sequence:
-      childIndices(node).map { triggers(of: $0) }
-        .min { frequency(of: $0) < frequency(of: $1) } ?? []
-    case .excluding: triggers(of: childIndices(node)[0])
+      childIndices(node).map { triggers(of: $0, uses) }
+        .min { frequency(of: $0, uses) < frequency(of: $1, uses) } ?? []
+    case .excluding: triggers(of: childIndices(node)[0], uses)
     }
   }
 
-  /// A guess at how often some of these atoms occur: each further character of a term makes it a
-  /// good deal rarer.
-  private func frequency(of atoms: [Int]) -> Double {
-    var sum = 0.0
-    for atom in atoms {
-      for term in self.atoms[atom] {
-        var weight = 1.0
-        for _ in 0..<min(terms[term].count / 3, 8) { weight /= 4 }
-        sum += weight
-      }
+  /// In how many of some expressions each term can carry a match: a term that many rules name, such
+  /// as 专利, is one that many measures have.
+  func uses(of roots: [Int]) -> [Int] {
+    var uses = [Int](repeating: 0, count: terms.count)
+    for root in roots {
+      for term in Set(carriers(of: root).flatMap { atoms[$0] }) { uses[term] += 1 }
     }
-    return sum
+    return uses
+  }
+
+  private func frequency(of atoms: [Int], _ uses: [Int]) -> Int {
+    Set(atoms.flatMap { self.atoms[$0] }).reduce(0) { $0 + uses[$1] * uses[$1] }
   }
 }

@@ -83,9 +83,10 @@ public struct ExpressionProgram: Sendable {
       for term in terms { atomsByTerm[term].append(atom) }
     }
     atomsOfTerms = Grouped(atomsByTerm)
+    let uses = compiler.uses(of: roots)
     var triggered = [[Int]](repeating: [], count: compiler.atoms.count)
     for (expression, root) in roots.enumerated() {
-      for atom in compiler.triggers(of: root) { triggered[atom].append(expression) }
+      for atom in compiler.triggers(of: root, uses) { triggered[atom].append(expression) }
     }
     self.triggered = Grouped(triggered)
   }

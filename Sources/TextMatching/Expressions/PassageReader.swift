@@ -12,7 +12,10 @@ public struct PassageReader {
   /// All occurrences of terms in the passage read, by their ends.
   public private(set) var hits: [TermAutomaton.Hit] = []
 
-  /// The clause in which each hit starts.
+  /// The expressions that may match the passage read, in no order: all others cannot.
+  public private(set) var candidates: [Int32] = []
+
+  /// The clause in which each hit ends.
   private var clauseOfHit: [Int32] = []
   /// For each atom, the clauses in which it occurs; valid for the atoms present.
   private var clausesOfAtom: [ClauseSet]
@@ -45,6 +48,7 @@ public struct PassageReader {
     hits.removeAll(keepingCapacity: true)
     chain.removeAll(keepingCapacity: true)
     clauseOfHit.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     stamp += 1
     text.bytes.withUnsafeBufferPointer { bytes in
       passage.cut(bytes, titleEnd: titleEnd)
@@ -61,7 +65,10 @@ public struct PassageReader {
       clauseOfHit.append(Int32(clause))
       for at in program.atomsOfTerms.range(Int(hit.term)) {
         let atom = Int(program.atomsOfTerms.entries[at])
-        if lastOfAtom[atom] < 0 { present.append(Int32(atom)) }
+        if lastOfAtom[atom] < 0 {
+          present.append(Int32(atom))
+          addCandidates(of: atom)
+        }
         clausesOfAtom[atom].insert(clause)
         chain.append((Int32(index), lastOfAtom[atom]))
         lastOfAtom[atom] = Int32(chain.count - 1)
@@ -69,27 +76,19 @@ public struct PassageReader {
     }
   }
 
-  /// Appends the expressions that may match this passage: all others cannot. Each stands once.
-  ///
-  /// Asked once a passage; ``isCandidate(_:)`` then knows them.
-  public mutating func appendCandidates(to candidates: inout [Int32]) {
-    for atom in present {
-      for at in program.triggered.range(Int(atom)) {
-        let expression = program.triggered.entries[at]
-        guard stampOfExpression[Int(expression)] != stamp else { continue }
-        stampOfExpression[Int(expression)] = stamp
-        candidates.append(expression)
-      }
+  private mutating func addCandidates(of atom: Int) {
+    for at in program.triggered.range(atom) {
+      let expression = program.triggered.entries[at]
+      guard stampOfExpression[Int(expression)] != stamp else { continue }
+      stampOfExpression[Int(expression)] = stamp
+      candidates.append(expression)
     }
   }
 
-  /// Whether an expression was among the candidates of this passage.
-  @inline(__always)
-  public func isCandidate(_ expression: Int) -> Bool { stampOfExpression[expression] == stamp }
-
   /// The clauses that take part in matches of an expression, looking at some clauses only.
   public func matches(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    evaluate(Int(program.roots[expression]), live)
+    guard stampOfExpression[expression] == stamp else { return .none }
+    return evaluate(Int(program.roots[expression]), live)
   }
 
   /// Of the clauses that take part in matches of an expression, those of its first parts: in
