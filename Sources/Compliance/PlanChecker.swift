@@ -50,13 +50,13 @@ public struct PlanChecker: Sendable {
     let identity = PlanIdentity(
       plan: plan, declared: declared, policy: policy, registry: registry,
       list: rulebook.taskList)
-    let elements = Dictionary(
-      judge.elements(of: plan).map { ($0.id, $0) }) { first, _ in first }
+    let elements = judge.elements(of: plan)
     let applicability = applicability.answer(
       for: identity.jurisdiction, year: identity.year ?? rulebook.taskList.year,
       declarations: identity.declaredClasses)
-    let obligations = zip(rulebook.taskList.obligations, applicability.rulings)
-      .map { report(on: $0, elements, $1) }
+    let obligations = rulebook.obligations.indices.map {
+      report(on: $0, elements, applicability.rulings[$0])
+    }
     let summary = PlanSummary(obligations: obligations)
     return PlanReport(
       source: plan.source, title: plan.title, titleLocation: plan.titleLocation,
@@ -70,13 +70,12 @@ public struct PlanChecker: Sendable {
   }
 
   private func report(
-    on obligation: Obligation, _ elements: [String: ElementReport], _ ruling: ApplicabilityRuling
+    on index: Int, _ elements: [ElementReport], _ ruling: ApplicabilityRuling
   ) -> ObligationReport {
-    let ids = Set(obligation.core + obligation.supporting)
-    // The list's own order of elements, whichever are core.
-    let own = rulebook.elements.compactMap { element -> ElementReport? in
-      guard ids.contains(element.id), var report = elements[element.id] else { return nil }
-      report.core = obligation.core.contains(element.id)
+    let obligation = rulebook.obligations[index]
+    let own = rulebook.elementsOfObligations[index].map { place in
+      var report = elements[place.element]
+      report.core = place.isCore
       return report
     }
     let verdict = ObligationJudge.verdict(of: own)

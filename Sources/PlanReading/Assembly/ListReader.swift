@@ -9,6 +9,8 @@ struct ListReader {
   private(set) var skipped: [(heading: Passage, last: Passage)] = []
   /// Whether the items bear printed numbers, item by item.
   private(set) var printed: [Bool] = []
+  /// Numbers of entries in parts left out: where numbers run on, they are not missing.
+  private(set) var leftOutNumbers: Set<Int> = []
   /// Whether anything is numbered.
   private(set) var isNumbered = false
 
@@ -50,6 +52,7 @@ struct ListReader {
     }
     bareEntriesAreItems = titled <= sentences + bare
     if counts.isEmpty, bare > 0 { counts[.chinese] = bare }
+    leftOutNumbers = Set(leftOut.compactMap { outline.nodes[$0].passage?.marker?.number })
     commonForm = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
   }
 
