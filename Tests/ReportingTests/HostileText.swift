@@ -66,4 +66,12 @@ enum HostileText {
       plans: [plan, plan], notSubmitted: [text],
       errors: [InputError(path: text, code: text, message: sentence)])
   }
+
+  /// One report with the plans of the reports on several texts.
+  static func report(of texts: [String]) -> AuditReport {
+    var report = report("")
+    report.plans = texts.flatMap { Self.report($0).plans }
+    report.notSubmitted = texts
+    return report
+  }
 }
