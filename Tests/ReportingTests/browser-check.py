@@ -211,6 +211,10 @@ def check_plan(browser):
         chosen = visible(browser, ".obligation-pane .element.chosen")
         expect(len(chosen) == 1, "choosing an element in the text does not show it")
         expect(visible(browser, ".text-pane mark.on"), "the chosen element's words are not marked")
+    met = visible(browser, ".card[data-s=met]:not([open]) > summary")
+    if met:
+        press(browser, met[0])
+        expect(visible(browser, ".text-pane mark.on"), "an opened obligation marks no words")
     buttons = visible(browser, ".choices button")
     press(browser, buttons[1])
     shown = {card.get_attribute("data-s") for card in visible(browser, ".card")}
