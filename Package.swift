@@ -41,7 +41,9 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans", "Fixtures"]),
+    .testTarget(
+      name: "PlanReadingTests", dependencies: ["PlanReading", "TextMatching", "CZlib"],
+      exclude: ["Fixtures", "Plans"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
       name: "ReportingTests",

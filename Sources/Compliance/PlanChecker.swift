@@ -29,17 +29,19 @@ public struct PlanChecker: Sendable {
   private let rulebook: Rulebook
   private let registry: JurisdictionRegistry
   private let policy: Policy
+  private let decisions: ReviewDecisions?
   private let judge: PlanJudge
   private let applicability: ApplicabilityCache
 
   /// Creates a checker.
   public init(
     rulebook: Rulebook, registry: JurisdictionRegistry, policy: Policy = Policy(),
-    detail: PlanJudge.Detail = .full
+    decisions: ReviewDecisions? = nil, detail: PlanJudge.Detail = .full
   ) {
     self.rulebook = rulebook
     self.registry = registry
     self.policy = policy
+    self.decisions = decisions
     judge = PlanJudge(rulebook: rulebook, detail: detail)
     applicability = ApplicabilityCache(
       registry: registry, obligations: rulebook.taskList.obligations)
@@ -51,22 +53,22 @@ public struct PlanChecker: Sendable {
       plan: plan, declared: declared, policy: policy, registry: registry,
       list: rulebook.taskList)
     let elements = judge.elements(of: plan)
-    let applicability = applicability.answer(
+    let standing = applicability.answer(
       for: identity.jurisdiction, year: identity.year ?? rulebook.taskList.year,
       declarations: identity.declaredClasses)
     let obligations = rulebook.obligations.indices.map {
-      report(on: $0, elements, applicability.rulings[$0])
+      report(on: $0, elements, standing.rulings[$0])
     }
-    let summary = PlanSummary(obligations: obligations)
-    return PlanReport(
+    var judged = PlanReport(
       source: plan.source, title: plan.title, titleLocation: plan.titleLocation,
       year: identity.year,
       jurisdiction: JurisdictionReport(
         name: identity.name, kind: identity.jurisdiction?.kind ?? .unknown,
-        classes: applicability.classes),
-      verdict: verdict(obligations, summary), summary: summary,
-      document: plan.findings + identity.findings, obligations: obligations,
-      measures: plan.items)
+        classes: standing.classes),
+      verdict: .pass, summary: PlanSummary(), document: plan.findings + identity.findings,
+      obligations: obligations, measures: plan.items)
+    policy.conclude(&judged)
+    return decisions?.applied(to: judged, judge: judge, policy: policy) ?? judged
   }
 
   private func report(
@@ -81,21 +83,12 @@ public struct PlanChecker: Sendable {
     let verdict = ObligationJudge.verdict(of: own)
     return ObligationReport(
       obligation: obligation, applicability: ruling.applicability,
-      applicabilityReason: ruling.reason, verdict: verdict,
+      applicabilityReason: ruling.reason,
+      boundThroughCity: ruling.boundThroughCity, verdict: verdict,
       severity: policy.severity(
         of: obligation, verdict: verdict, applicability: ruling.applicability,
         onlyThroughCity: ruling.boundThroughCity),
       elements: own)
-  }
-
-  private func verdict(_ obligations: [ObligationReport], _ summary: PlanSummary) -> PlanVerdict {
-    if summary.errors > 0 { return .fail }
-    guard let least = policy.minimumCoverage else { return .pass }
-    let binding = obligations.filter {
-      $0.applicability == .applies && $0.obligation.level == .mandatory
-    }
-    let met = binding.count { $0.verdict == .met }
-    return Double(met) >= least * Double(binding.count) ? .pass : .fail
   }
 }
 

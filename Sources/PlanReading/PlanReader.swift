@@ -25,6 +25,7 @@ public struct PlanReader: Sendable {
       let source = PlanSource(
         path: path, sha256: SHA256.hex(of: bytes[...]), format: format.name)
       plans = PlanAssembler().plans(from: document, source: source)
+      for index in plans.indices { plans[index].findings += document.findings }
     }
     plans.removeAll { $0.items.isEmpty }
     guard !plans.isEmpty else { throw .noItems(path) }

@@ -112,8 +112,8 @@ struct OpinionFindings {
     let waiver = judged.waiver.map { waiver in
       phrases.task(of: judged) + phrases.colon + phrases.sentence(phrases.waiver(waiver))
     }
-    let rulings = judged.elements.compactMap { element in
-      element.ruling.map { ruling in
+    let rulings = judged.elements.flatMap { element in
+      element.rulings.map { ruling in
         "\(element.id) \(phrases(element.name))" + phrases.colon
           + phrases.sentence(phrases.ruling(ruling))
       }

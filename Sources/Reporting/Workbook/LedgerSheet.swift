@@ -84,7 +84,7 @@ struct LedgerSheet {
       remarks[remarks.count - 1] += phrases(judged.applicabilityReason)
     }
     if let waiver = judged.waiver { remarks.append(phrases.waiver(waiver)) }
-    if let ruling = element.ruling { remarks.append(phrases.ruling(ruling)) }
+    remarks += element.rulings.map { phrases.ruling($0) }
     return remarks
   }
 }
