@@ -9,13 +9,16 @@ struct ListReader {
   private(set) var skipped: [(heading: Passage, last: Passage)] = []
   /// Whether the items bear printed numbers, item by item.
   private(set) var printed: [Bool] = []
+  /// Numbers of entries in parts left out: where numbers run on, they are not missing.
+  private(set) var leftOutNumbers: Set<Int> = []
   /// Whether anything is numbered.
   private(set) var isNumbered = false
 
   private let outline: Outline
   private var hasUnprinted = false
   private var commonForm: Marker.Form?
-  private var shortLeavesAreItems = false
+  /// Whether a numbered line with nothing below it is a short measure, not the title of a lost one.
+  private var bareEntriesAreItems = false
 
   /// Reads passages without letterhead and signature.
   ///
@@ -31,19 +34,25 @@ struct ListReader {
   private mutating func learnForms() {
     let leftOut = Self.leftOut(of: outline)
     var counts: [Marker.Form: Int] = [:]
-    var (short, all) = (0, 0)
+    var (bare, titled, sentences) = (0, 0, 0)
     for (index, node) in outline.nodes.enumerated() {
       guard let passage = node.passage, let form = passage.marker?.form, !leftOut.contains(index),
         node.children.isEmpty || Self.merges(form)
       else { continue }
-      let isBare = passage.looksLikeHeading && node.bodies.isEmpty && node.children.isEmpty
+      let isLeaf = node.bodies.isEmpty && node.children.isEmpty
       // 一、 over paragraphs is a heading of theirs, not a measure.
       if form > .chinese || !passage.looksLikeHeading { counts[form, default: 0] += 1 }
-      all += 1
-      if isBare { short += 1 }
+      if !passage.looksLikeHeading {
+        sentences += 1
+      } else if isLeaf {
+        bare += 1
+      } else {
+        titled += 1
+      }
     }
-    shortLeavesAreItems = short * 5 >= all * 2
-    if counts.isEmpty, shortLeavesAreItems, short > 0 { counts[.chinese] = short }
+    bareEntriesAreItems = titled <= sentences + bare
+    if counts.isEmpty, bare > 0 { counts[.chinese] = bare }
+    leftOutNumbers = Set(leftOut.compactMap { outline.nodes[$0].passage?.marker?.number })
     commonForm = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
   }
 
@@ -77,15 +86,25 @@ struct ListReader {
     {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
-    if Self.merges(marker.form) || isLeaf(node, passage) {
+    if Self.merges(marker.form) && !holdsPeers(node, passage, marker) || isLeaf(node, passage) {
       emitEntry(index, node, passage, marker, headings: headings)
       return
     }
     if !passage.looksLikeHeading, passage.length >= 40, !endsInColon(passage) {
       append(passage.bodySource, number: number(of: marker), passage, headings: headings)
     }
-    let title = passage.looksLikeHeading ? [passage.paragraph.text.text] : []
+    let title = passage.looksLikeHeading ? [passage.headingText] : []
     for child in node.children { emit(child, headings: headings + title) }
+  }
+
+  /// Whether a heading holds entries numbered in its own form or an outer one: it numbers a section,
+  /// and the entries are the measures.
+  private func holdsPeers(_ node: Outline.Node, _ passage: Passage, _ marker: Marker) -> Bool {
+    guard passage.headingLevel != nil else { return false }
+    return node.children.contains { child in
+      guard let inner = outline.nodes[child].passage else { return false }
+      return inner.headingLevel == nil && inner.marker.map { $0.form <= marker.form } ?? false
+    }
   }
 
   /// Whether an outer entry is a measure itself: without entries below, or only with lesser ones
@@ -99,7 +118,7 @@ struct ListReader {
   }
 
   private mutating func emitUnnumbered(_ node: Outline.Node, headings: [String]) {
-    let title = node.passage.map { [$0.paragraph.text.text] } ?? []
+    let title = node.passage.map { [$0.headingText] } ?? []
     let isRoot = node.passage == nil
     // Paragraphs in front of the first heading or number introduce; they commit to nothing.
     let isPreamble = isRoot && !node.children.isEmpty
@@ -139,7 +158,7 @@ struct ListReader {
       emitBareEntry(passage, marker, headings: headings)
       return
     }
-    let above = headings + [passage.paragraph.text.text]
+    let above = headings + [passage.headingText]
     if let commonForm, marker.form < commonForm || marker.form == .chinese, below.isEmpty {
       for body in bodies where isMeasure(body) {
         append(body.bodySource, number: nil, body, headings: above)
@@ -157,13 +176,15 @@ struct ListReader {
     append(text, number: number(of: marker), first, headings: above)
   }
 
-  /// A numbered line with nothing below: a measure where others are as short, else an empty entry.
+  /// A numbered line with nothing below: a short measure, or a title whose text is missing.
   private mutating func emitBareEntry(
     _ passage: Passage, _ marker: Marker, headings: [String]
   ) {
-    let hasText = !passage.body.isEmpty
-    if hasText, shortLeavesAreItems || marker.form == .bullet {
+    let isSection = commonForm.map { marker.form < $0 } ?? false
+    if !passage.body.isEmpty, !isSection, bareEntriesAreItems || marker.form == .bullet {
       append(passage.bodySource, number: number(of: marker), passage, headings: headings)
+    } else if isSection {
+      empty.append(EmptyEntry(title: passage.paragraph.text.text, location: passage.location))
     } else if marker.form != .bullet {
       empty.append(EmptyEntry(number: marker.number, location: passage.location))
     }
