@@ -28,7 +28,8 @@ struct SubmittedPlan {
       throw CommandError(
         message: LocalizedText(
           "\(path) 里有 \(plans.count) 份计划（\(names.joined(separator: "、"))）：请用 --jurisdiction 选一份，或用 bizuo audit 全部核查。",
-          en: "\(path) holds \(plans.count) plans (\(names.joined(separator: ", "))): pick one with --jurisdiction, or judge all with bizuo audit."
+          en:
+            "\(path) holds \(plans.count) plans (\(names.joined(separator: ", "))): pick one with --jurisdiction, or judge all with bizuo audit."
         ))
     }
     guard let index = names.firstIndex(of: wanted.name) else {

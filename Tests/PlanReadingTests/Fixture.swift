@@ -6,7 +6,8 @@ import Testing
 /// The documents beside these tests.
 enum Fixture {
   /// The folder of the fixtures.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures")
 
   /// The path of a fixture.
   static func path(_ name: String) -> String { folder.appending(path: name).path() }

@@ -124,7 +124,8 @@ struct WorksheetReader {
       guard let index = Int(text) else { return "" }
       guard workbook.sharedStrings.indices.contains(index) else {
         throw .damaged(
-          path, "单元格引用了不存在的第 \(index) 条共享文字", en: "a cell refers to shared string \(index), which is missing")
+          path, "单元格引用了不存在的第 \(index) 条共享文字",
+          en: "a cell refers to shared string \(index), which is missing")
       }
       return workbook.sharedStrings[index]
     case "n":

@@ -17,9 +17,14 @@ struct ElementEntry {
       ]
     ) { entry in
       writeHeading(to: &entry)
-      if let ruling = element.ruling {
+      for ruling in element.rulings {
         entry.element("p", [.class("decided data")]) {
           $0.text(context.phrases.ruling(ruling))
+        }
+      }
+      if let waiver = element.waiver {
+        entry.element("p", [.class("decided data")]) {
+          $0.text(context.phrases.waiver(waiver))
         }
       }
       for evidence in element.evidence { writeEvidence(evidence, to: &entry) }
