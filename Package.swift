@@ -41,7 +41,7 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"]),
+    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
       name: "ReportingTests",

@@ -31,8 +31,9 @@ struct ObligationDecoder {
     let scopeNode = try fields.required("scope")
     guard let scope = Bearer.Scope(rawValue: try scopeNode.string()) else {
       throw scopeNode.error(
-        "应为 every-province、provinces、cities 或 provinces-and-cities",
-        en: "every-province, provinces, cities or provinces-and-cities was expected")
+        "应为 every-province、provinces、cities、provinces-and-cities 或 cities-and-their-provinces",
+        en: "every-province, provinces, cities, provinces-and-cities or "
+          + "cities-and-their-provinces was expected")
     }
     let classes = try strings(fields["classes"])
     guard (scope == .everyProvince) == classes.isEmpty else {

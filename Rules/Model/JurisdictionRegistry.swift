@@ -12,7 +12,10 @@ public struct JurisdictionRegistry: Sendable {
   /// The classes, in the order of their file.
   public let classes: [JurisdictionClass]
 
+  /// By name, alias and English name, as ``key(_:)`` writes them.
   private let byName: [String: Jurisdiction]
+  /// By registered name only, as records write it.
+  private let byRegisteredName: [String: Jurisdiction]
   private let classesByName: [String: JurisdictionClass]
   let placeNames: PlaceNameIndex
 
@@ -30,6 +33,7 @@ public struct JurisdictionRegistry: Sendable {
         ([place.name, place.english] + place.aliases).map { (Self.key($0), place) }
       }
     ) { first, _ in first }
+    byRegisteredName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     classesByName = Dictionary(classes.map { ($0.name.zh, $0) }) { first, _ in first }
     placeNames = PlaceNameIndex(all)
   }
@@ -106,8 +110,9 @@ public struct JurisdictionRegistry: Sendable {
     let included = named.includes.flatMap {
       members(of: $0, insideProvince: province, year: year)
     }
+    let all = own + included
     var seen: Set<String> = []
-    return (own + included).sorted { $0.isConfirmed && !$1.isConfirmed }
+    return (all.filter(\.isConfirmed) + all.filter { !$0.isConfirmed })
       .filter { seen.insert($0.jurisdiction.name).inserted }
   }
 
@@ -116,7 +121,7 @@ public struct JurisdictionRegistry: Sendable {
     of named: JurisdictionClass, insideProvince province: String, year: Int
   ) -> [RegisteredMember] {
     named.records.compactMap { record in
-      guard record.isInForce(in: year), let place = byName[Self.key(record.who)],
+      guard record.isInForce(in: year), let place = byRegisteredName[record.who],
         place.province == province
       else { return nil }
       return RegisteredMember(

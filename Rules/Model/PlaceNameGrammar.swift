@@ -5,15 +5,17 @@ enum PlaceNameGrammar {
   /// The length of the name of a city, county or district with which a text begins; nil where it
   /// begins with none. `text` is without spaces.
   static func nameLength(at text: ArraySlice<Unicode.Scalar>) -> Int? {
-    var name = ""
     if text.first == "度" { return nil }
     for (offset, scalar) in text.prefix(longestName).enumerated() {
       guard isHan(scalar) else { return nil }
-      name.unicodeScalars.append(scalar)
-      let length = offset + 1
-      if ordinaryWords.contains(where: name.hasSuffix) { return nil }
-      let following = text.dropFirst(length).first
-      if isName(name, length: length), !continuesWord(following) { return length }
+      let name = text.prefix(offset + 1)
+      if let words = ordinaryWords[scalar],
+        words.contains(where: { name.suffix($0.count).elementsEqual($0) })
+      {
+        return nil
+      }
+      let following = text.dropFirst(name.count).first
+      if endings.contains(scalar), isName(name), !continuesWord(following) { return name.count }
     }
     return nil
   }
@@ -29,26 +31,30 @@ enum PlaceNameGrammar {
 
   private static let longestName = 16
   private static let shortNameEndings = ["新区", "市", "县", "区", "州", "盟", "旗", "大学", "学院"]
-  private static let autonomousEndings = ["自治州", "自治县", "自治旗"]
-  /// Words of titles that are no part of a name; one of them ends the search.
-  private static let ordinaryWords = [
-    "知识", "产权", "专利", "商标", "推进", "推动", "贯彻", "落实", "关于", "印发", "工作", "建设",
-    "发展", "政府", "人民", "市场", "监督", "监管", "管理", "办公", "委员", "全面", "全省", "全市", "全区",
-    "全国", "我省", "我市", "我区", "本市", "本省", "本区", "各", "年度", "上市", "示范", "试点", "有关",
-    "重点", "自贸", "民族地区", "省", "年",
-  ]
+  private static let endings: Set<Unicode.Scalar> = ["市", "区", "盟", "州", "县", "旗", "师"]
+  /// Words of titles that are no part of a name, by their last character; one of them ends the search.
+  private static let ordinaryWords = Dictionary(
+    grouping: [
+      "知识", "产权", "专利", "商标", "推进", "推动", "贯彻", "落实", "关于", "印发", "工作", "建设",
+      "发展", "政府", "人民", "市场", "监督", "监管", "管理", "办公", "委员", "全面", "全省", "全市", "全区",
+      "全国", "我省", "我市", "我区", "本市", "本省", "本区", "各", "上市", "示范", "试点", "有关",
+      "重点", "自贸", "民族地区", "省", "年",
+    ].map { Array($0.unicodeScalars) }
+  ) { $0[$0.count - 1] }
 
-  private static func isName(_ name: String, length: Int) -> Bool {
-    if let ending = autonomousEndings.first(where: name.hasSuffix) {
-      return name != ending
+  private static func isName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = name.last else { return false }
+    let stem = name.dropLast()
+    if stem.suffix(2).elementsEqual(["自", "治"]), ["州", "县", "旗"].contains(last) {
+      return stem.count > 2
     }
-    guard length <= 7, let last = name.unicodeScalars.last else { return false }
+    guard stem.count <= 6 else { return false }
     switch last {
-    case "市": return length >= 3 && !(name.hasSuffix("城市") && length > 3)
-    case "区", "盟", "州": return length >= 3
-    case "县", "旗": return length >= 2 && name != "强县"
-    case "师": return name.hasPrefix("第") && length >= 3
-    default: return false
+    case "市": return stem.count >= 2 && !(stem.last == "城" && stem.count > 2)
+    case "县": return stem.count >= 1 && !(stem.count == 1 && stem.first == "强")
+    case "旗": return stem.count >= 1
+    case "师": return stem.count >= 2 && stem.first == "第"
+    default: return stem.count >= 2
     }
   }
 

@@ -30,6 +30,7 @@ public struct PlanChecker: Sendable {
   private let registry: JurisdictionRegistry
   private let policy: Policy
   private let judge: PlanJudge
+  private let applicability: ApplicabilityCache
 
   /// Creates a checker.
   public init(
@@ -40,6 +41,8 @@ public struct PlanChecker: Sendable {
     self.registry = registry
     self.policy = policy
     judge = PlanJudge(rulebook: rulebook, detail: detail)
+    applicability = ApplicabilityCache(
+      registry: registry, obligations: rulebook.taskList.obligations)
   }
 
   /// The report on a plan. Cost: linear in the plan's text.
@@ -49,22 +52,18 @@ public struct PlanChecker: Sendable {
       list: rulebook.taskList)
     let elements = Dictionary(
       judge.elements(of: plan).map { ($0.id, $0) }) { first, _ in first }
-    let applicability = ApplicabilityJudge(
-      registry: registry, declarations: identity.declaredClasses)
-    let year = identity.year ?? rulebook.taskList.year
-    let obligations = rulebook.taskList.obligations.map { obligation in
-      report(
-        on: obligation, elements,
-        applicability.ruling(on: obligation, for: identity.jurisdiction, year: year))
-    }
+    let applicability = applicability.answer(
+      for: identity.jurisdiction, year: identity.year ?? rulebook.taskList.year,
+      declarations: identity.declaredClasses)
+    let obligations = zip(rulebook.taskList.obligations, applicability.rulings)
+      .map { report(on: $0, elements, $1) }
     let summary = PlanSummary(obligations: obligations)
     return PlanReport(
       source: plan.source, title: plan.title, titleLocation: plan.titleLocation,
       year: identity.year,
       jurisdiction: JurisdictionReport(
         name: identity.name, kind: identity.jurisdiction?.kind ?? .unknown,
-        classes: applicability.classes(
-          of: identity.jurisdiction, year: year, for: rulebook.taskList.obligations)),
+        classes: applicability.classes),
       verdict: verdict(obligations, summary), summary: summary,
       document: plan.findings + identity.findings, obligations: obligations,
       measures: plan.items)

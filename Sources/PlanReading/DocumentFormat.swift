@@ -25,6 +25,17 @@ public enum DocumentFormats {
   /// Every format, the most certain first; the first that recognises a file reads it. Plain text
   /// comes last and takes whatever is text.
   public static let all: [any DocumentFormat.Type] = [
+    WordFormat.self,
+    ExcelFormat.self,
+    OpenDocumentTextFormat.self,
+    OpenDocumentSheetFormat.self,
+    LegacyWordFormat.self,
+    LegacyExcelFormat.self,
+    UnreadableOfficeFormat.self,
+    PDFFormat.self,
+    RichTextFormat.self,
+    HTMLFormat.self,
+    DelimitedFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]

@@ -8,7 +8,7 @@ struct JSONWriterTests {
   private func written(_ body: (inout JSONWriter) -> Void, markup: Bool = false) -> String {
     var writer = JSONWriter(layout: .compact, escapesMarkup: markup)
     body(&writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.finished(), as: UTF8.self)
   }
 
   @Test("any string reads back as it was")
@@ -19,7 +19,7 @@ struct JSONWriterTests {
         .unicodeScalars)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
-      for _ in 0..<Int.random(in: 0..<20, using: &generator) {
+      for _ in 0..<Int.random(in: 0..<40, using: &generator) {
         let any = Unicode.Scalar(UInt32.random(in: 0..<0x11_0000, using: &generator)) ?? "x"
         text.append(
           Bool.random(using: &generator) ? any : special.randomElement(using: &generator) ?? any)
@@ -82,6 +82,6 @@ struct JSONWriterTests {
       }
 
       """
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    #expect(String(decoding: writer.finished(), as: UTF8.self) == expected)
   }
 }

@@ -70,6 +70,37 @@ struct TextReportTests {
     #expect(text.contains("期限  本省方案：应在 2024-06-30 前，计划写 2024-10-31：晚"))
   }
 
+  @Test("an element that two obligations share is told once")
+  func shared() throws {
+    let report = AuditReport.sample(plans: [
+      .sample(obligations: [.sample(), .sample(.sample("07.city"))])
+    ])
+    let text = try report.text(.text, .check)
+    #expect(text.contains("● 07.a 行动方案 已承接（同 07）"))
+    #expect(text.ranges(of: "六月前印发本省转化方案").count == 1)
+  }
+
+  @Test("a nearest item that is quoted already is only named")
+  func nearestAsAbove() throws {
+    let element = ElementReport.sample(verdict: .weak, evidence: [.sample(item: 9)])
+    let report = AuditReport.sample(plans: [
+      .sample(obligations: [.sample(verdict: .partial, severity: .warning, elements: [element])])
+    ])
+    #expect(try report.text(.text, .check).contains("最近  第 9 条，见上"))
+  }
+
+  @Test("results stand in aligned columns, the largest share met first")
+  func results() throws {
+    let expected = """
+      各地区结果（按责任做全的比例排列）
+               适用 全 部分 缺 豁免 待定 承接 沾边 未承接 错误 警告
+        ✓ 乙省    2  2    0  0    0    0    2    0      0    0    0
+        ✗ 甲省    4  0    1  3    1    1    1    1      3    1    1
+      """
+    let text = try AuditReport.varied.text(.text)
+    #expect(text.contains(expected))
+  }
+
   @Test("what does not count stands at the end")
   func uncounted() throws {
     let text = try AuditReport.sample(plans: [.fullOfGaps]).text(.text, .check)

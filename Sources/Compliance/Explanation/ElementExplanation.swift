@@ -96,14 +96,14 @@ public struct ElementExplainer: Sendable {
     _ expression: Int, _ strength: ElementVerdict, _ hits: [TermAutomaton.Hit],
     _ reader: PassageReader, _ modality: Modality
   ) -> ElementExplanation.Attempt {
-    let firm = !reader.matches(of: expression, in: modality.firm).isEmpty
-    let loose = !reader.matches(of: expression, in: modality.loose).isEmpty
+    let firm = !modality.matches(of: expression, in: reader, countingSupposed: false).isEmpty
+    let loose = !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty
     let anywhere = !reader.matches(of: expression, in: reader.passage.all).isEmpty
     let obstacle: LocalizedText?
     if firm || (loose && strength == .weak) {
       obstacle = nil
     } else if loose {
-      obstacle = LocalizedText("只在设想或小标题中出现，至多算沾边", en: "only supposed, or in a run-in title: weak at most")
+      obstacle = LocalizedText("只是设想，至多算沾边", en: "only supposed: weak at most")
     } else if anywhere {
       obstacle = LocalizedText("所在分句不算承接", en: "its clauses are set aside")
     } else {

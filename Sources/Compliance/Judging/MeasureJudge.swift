@@ -26,14 +26,27 @@ struct MeasureJudge {
   /// Reads a measure and returns which clauses of it count. ``reader`` then holds its passage.
   mutating func read(_ item: Item) -> Modality {
     reader.text.removeAll()
-    reader.text.append(item.measure.text)
+    let titleEnd = appendMeasure(item)
     if let deliverable = item.deliverable {
       reader.text.append("\n")
       reader.text.append(deliverable.text)
     }
-    reader.read()
-    return Modality(
-      reader: reader, language: rulebook.language, title: item.runInTitle)
+    reader.read(titleEnd: titleEnd)
+    return Modality(reader: reader, language: rulebook.language, titleEnd: titleEnd)
+  }
+
+  /// Appends the measure and returns where its run-in title ends in normal form, or 0.
+  private mutating func appendMeasure(_ item: Item) -> Int {
+    guard let title = item.runInTitle, title.lowerBound == 0 else {
+      reader.text.append(item.measure.text)
+      return 0
+    }
+    let utf8 = item.measure.text.utf8
+    let end = utf8.index(utf8.startIndex, offsetBy: min(title.upperBound, utf8.count))
+    reader.text.append(String(item.measure.text[..<end]))
+    let titleEnd = reader.text.bytes.count
+    reader.text.append(String(item.measure.text[end...]))
+    return titleEnd
   }
 
   /// Judges a measure, adding what it carries to the findings.
@@ -76,13 +89,13 @@ struct MeasureJudge {
     _ expression: Int, _ element: Int, _ rank: Int, covers: Bool, _ modality: Modality
   ) {
     if covers {
-      let firm = reader.matches(of: expression, in: modality.firm)
+      let firm = modality.matches(of: expression, in: reader, countingSupposed: false)
       if !firm.isEmpty {
         matches[element, default: ElementMatch()].add(firm, expression, rank, .covered)
         return
       }
     }
-    let loose = reader.matches(of: expression, in: modality.loose)
+    let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
     if !loose.isEmpty {
       matches[element, default: ElementMatch()].add(loose, expression, rank, .weak)
     }

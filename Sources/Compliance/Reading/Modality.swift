@@ -18,7 +18,7 @@ struct Modality: Sendable {
     case foreign
     /// 条件成熟时可; weak at most.
     case supposed
-    /// A run-in title; weak at most.
+    /// A run-in title; context only.
     case title
   }
 
@@ -26,11 +26,14 @@ struct Modality: Sendable {
   private(set) var clauses: [Reason: ClauseSet] = [:]
   /// Clauses that count in full.
   private(set) var firm: ClauseSet
-  /// Clauses that count for weak: the firm ones, and what is supposed or a title.
+  /// Clauses that count for weak: the firm ones, and what is supposed.
   private(set) var loose: ClauseSet
+  /// Clauses that carry nothing by themselves and can lend a subject to those that count: a run-in
+  /// title, and a report that the same sentence takes further (“去年已调研，今年起草”).
+  private(set) var context: ClauseSet
 
   /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
-  init(reader: PassageReader, language: LanguageIndex, title: Range<Int>?) {
+  init(reader: PassageReader, language: LanguageIndex, titleEnd: Int) {
     let passage = reader.passage
     let all = passage.all
     let withdrawn = Self.withdrawn(reader, language)
@@ -42,20 +45,32 @@ struct Modality: Sendable {
     let supposed = Self.extended(
       reader.matches(of: language.supposed, in: all), until: .none, in: passage)
     var titles = ClauseSet.none
-    if let title {
-      for (index, clause) in passage.clauses.enumerated()
-      where clause.range.lowerBound < title.upperBound && title.lowerBound < clause.range.upperBound {
-        titles.insert(index)
-      }
+    for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd {
+      titles.insert(index)
     }
-    loose = all - withdrawn - reported - elsewhere - foreign
-    firm = loose - supposed - titles
+    let present = reader.matches(of: language.present, in: all)
+    loose = all - withdrawn - reported - elsewhere - foreign - titles
+    firm = loose - supposed
+    let continued = reported.isEmpty ? .none : reported & passage.sentences(of: firm & present)
+    context = (titles | continued) - withdrawn - elsewhere - foreign
     for (reason, set) in [
       (Reason.withdrawn, withdrawn), (.reported, reported), (.elsewhere, elsewhere),
       (.foreign, foreign), (.supposed, supposed), (.title, titles),
     ] where !set.isEmpty {
       clauses[reason] = set
     }
+  }
+
+  /// The clauses that take part in matches of an expression: at least one of them must count, the
+  /// others may be context.
+  func matches(
+    of expression: Int, in reader: PassageReader, countingSupposed: Bool
+  ) -> ClauseSet {
+    let counting = countingSupposed ? loose : firm
+    let found = reader.matches(of: expression, in: counting)
+    guard found.isEmpty, !context.isEmpty else { return found }
+    let wider = reader.matches(of: expression, in: counting | context)
+    return (wider & counting).isEmpty ? .none : wider
   }
 
   /// Why a clause is set aside, if it is.

@@ -36,6 +36,9 @@ public struct Rulebook: Sendable {
   /// What each element is about, for finding the nearest measure.
   let profiles: [ElementProfile]
 
+  /// All literal terms of the rules in normal form, each once.
+  public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
+
   /// Compiles a list. Throws where its expressions do not compile.
   public init(
     taskList: TaskList, language rules: LanguageRules

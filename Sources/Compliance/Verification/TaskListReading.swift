@@ -45,18 +45,24 @@ private struct TaskListReading {
   }
 
   /// Before the table, the last paragraph that ends in 任务清单 is the title. Within it, a cell that goes
-  /// on alone behind a page break looks like a paragraph: it is taken where it begins with a label, or
-  /// where the sentence before it has not ended; notes behind the table are not.
+  /// on alone behind a page break looks like a paragraph: it is taken where it ends as a line of 任务分工,
+  /// begins with a label, or where the sentence before it has not ended; notes behind the table are
+  /// not.
   mutating func take(_ paragraph: Document.Paragraph) {
     let text = paragraph.text.text.trimmed
     guard let last = list.tasks.indices.last else {
       if PrintedForm.of(text).hasSuffix("任务清单") { list.title = text }
       return
     }
-    let isUnfinished = list.tasks[last].clauses.last.map { !$0.text.hasSuffix("。") } ?? false
-    if isUnfinished || LabelledText(.clauses).parts(of: text).first?.label != nil {
+    if ["必做", "选做"].contains(where: text.hasSuffix) {
+      addLine(text, to: last)
+    } else if isUnfinished(last) || LabelledText(.clauses).parts(of: text).first?.label != nil {
       addMeasure(text, to: last)
     }
+  }
+
+  private func isUnfinished(_ task: Int) -> Bool {
+    list.tasks[task].clauses.last.map { !$0.text.hasSuffix("。") } ?? false
   }
 
   mutating func take(_ row: [Document.Cell]) {

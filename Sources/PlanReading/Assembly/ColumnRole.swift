@@ -83,6 +83,8 @@ struct ColumnLayout: Equatable {
 
   /// Reads a header row; nil where the row is none, or names no column of measures.
   init?(header cells: [Document.Cell]) {
+    // Most rows end here: a cell of text is longer than any header.
+    guard cells.allSatisfy({ $0.isShort }) else { return nil }
     let texts = cells.map { $0.headerText }
     let filled = texts.count { !$0.isEmpty }
     guard filled >= 2 else { return nil }
@@ -158,6 +160,11 @@ extension Document.Cell {
       bytes += paragraph.text.text.utf8.prefix(160)
     }
     return bytes
+  }
+
+  /// Whether the cell holds no more than a header does.
+  var isShort: Bool {
+    paragraphs.count <= 3 && paragraphs.allSatisfy { $0.text.text.utf8.count <= 72 }
   }
 
   /// Whether the cell holds no text.

@@ -39,8 +39,12 @@ extension DocumentFinding {
   }
 
   static func itemEmpty(_ entry: EmptyEntry) -> DocumentFinding {
-    let zh = entry.number.map { "第 \($0) 条举措为空。" } ?? "有一行举措为空。"
-    let en = entry.number.map { "Item \($0) has no measure." } ?? "A row has no measure."
+    let zh =
+      entry.title.map { "“\($0)”之下没有举措。" }
+      ?? entry.number.map { "第 \($0) 条举措为空。" } ?? "有一行举措为空。"
+    let en =
+      entry.title.map { "There is no measure under “\($0)”." }
+      ?? entry.number.map { "Item \($0) has no measure." } ?? "A row has no measure."
     return DocumentFinding(
       code: .itemEmpty, severity: .warning, message: LocalizedText(zh, en: en),
       location: entry.location)

@@ -15,7 +15,8 @@ struct ListReader {
   private let outline: Outline
   private var hasUnprinted = false
   private var commonForm: Marker.Form?
-  private var shortLeavesAreItems = false
+  /// Whether a numbered line with nothing below it is a short measure, not the title of a lost one.
+  private var bareEntriesAreItems = false
 
   /// Reads passages without letterhead and signature.
   ///
@@ -31,19 +32,24 @@ struct ListReader {
   private mutating func learnForms() {
     let leftOut = Self.leftOut(of: outline)
     var counts: [Marker.Form: Int] = [:]
-    var (short, all) = (0, 0)
+    var (bare, titled, sentences) = (0, 0, 0)
     for (index, node) in outline.nodes.enumerated() {
       guard let passage = node.passage, let form = passage.marker?.form, !leftOut.contains(index),
         node.children.isEmpty || Self.merges(form)
       else { continue }
-      let isBare = passage.looksLikeHeading && node.bodies.isEmpty && node.children.isEmpty
+      let isLeaf = node.bodies.isEmpty && node.children.isEmpty
       // 一、 over paragraphs is a heading of theirs, not a measure.
       if form > .chinese || !passage.looksLikeHeading { counts[form, default: 0] += 1 }
-      all += 1
-      if isBare { short += 1 }
+      if !passage.looksLikeHeading {
+        sentences += 1
+      } else if isLeaf {
+        bare += 1
+      } else {
+        titled += 1
+      }
     }
-    shortLeavesAreItems = short * 5 >= all * 2
-    if counts.isEmpty, shortLeavesAreItems, short > 0 { counts[.chinese] = short }
+    bareEntriesAreItems = titled <= sentences + bare
+    if counts.isEmpty, bare > 0 { counts[.chinese] = bare }
     commonForm = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
   }
 
@@ -157,13 +163,15 @@ struct ListReader {
     append(text, number: number(of: marker), first, headings: above)
   }
 
-  /// A numbered line with nothing below: a measure where others are as short, else an empty entry.
+  /// A numbered line with nothing below: a short measure, or a title whose text is missing.
   private mutating func emitBareEntry(
     _ passage: Passage, _ marker: Marker, headings: [String]
   ) {
-    let hasText = !passage.body.isEmpty
-    if hasText, shortLeavesAreItems || marker.form == .bullet {
+    let isSection = commonForm.map { marker.form < $0 } ?? false
+    if !passage.body.isEmpty, !isSection, bareEntriesAreItems || marker.form == .bullet {
       append(passage.bodySource, number: number(of: marker), passage, headings: headings)
+    } else if isSection {
+      empty.append(EmptyEntry(title: passage.paragraph.text.text, location: passage.location))
     } else if marker.form != .bullet {
       empty.append(EmptyEntry(number: marker.number, location: passage.location))
     }

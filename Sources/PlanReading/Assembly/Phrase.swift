@@ -7,7 +7,9 @@ enum Phrase {
     kept.reserveCapacity(bytes.count)
     var offset = 0
     while let next = TextBytes.scalar(in: bytes, at: offset) {
-      if !TextBytes.isSpace(next.value) { kept += bytes[offset..<(offset + next.length)] }
+      if !TextBytes.isSpace(next.value) {
+        for index in offset..<(offset + next.length) { kept.append(bytes[index]) }
+      }
       offset += next.length
     }
     return kept
@@ -22,7 +24,18 @@ enum Phrase {
 
   /// Whether a word occurs.
   static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-    firstRange(of: Array(word.utf8), in: bytes) != nil
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first, bytes.count >= word.count else { return false }
+      return bytes.withUnsafeBufferPointer { text in
+        for start in 0...(text.count - word.count) where text[start] == first {
+          var length = 1
+          while length < word.count, text[start + length] == word[length] { length += 1 }
+          if length == word.count { return true }
+        }
+        return false
+      }
+    }
   }
 
   /// Whether one of several words occurs.

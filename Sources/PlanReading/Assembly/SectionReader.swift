@@ -38,6 +38,7 @@ struct SectionReader {
     var kept: [PlanDivision.Part] = []
     var isInAnnexList = false
     var hasEntries = false
+    let lastContent = parts.lastIndex(where: Self.isContent) ?? -1
     for (index, part) in parts.enumerated() {
       guard case .passage(let passage) = part else {
         hasEntries = true
@@ -51,12 +52,13 @@ struct SectionReader {
       case .formality:
         isInAnnexList = Phrase.starts(passage.bytes, with: ["附件"])
         guard AnnexMark.isAlone(passage) else { break }
-        if hasEntries, hasContent(parts[(index + 1)...]) {
+        guard index < lastContent else { break }
+        if hasEntries {
           findings.append(.partSkipped(heading: passage, last: lastPassage(parts) ?? passage))
           return kept
         }
         // A letter: its measures are in the annex.
-        if hasContent(parts[(index + 1)...]) { kept = [] }
+        kept = []
       case .addressee: break
       case nil:
         if Furniture.isClosing(passage) { continue }
@@ -67,11 +69,9 @@ struct SectionReader {
     return kept
   }
 
-  private func hasContent(_ parts: ArraySlice<PlanDivision.Part>) -> Bool {
-    parts.contains { part in
-      guard case .passage(let passage) = part else { return true }
-      return passage.length >= 20 && Furniture.kind(of: passage) == nil
-    }
+  private static func isContent(_ part: PlanDivision.Part) -> Bool {
+    guard case .passage(let passage) = part else { return true }
+    return passage.length >= 20 && Furniture.kind(of: passage) == nil
   }
 
   private func lastPassage(_ parts: [PlanDivision.Part]) -> Passage? {

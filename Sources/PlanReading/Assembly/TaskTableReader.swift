@@ -224,6 +224,8 @@ extension TableNumbering {
 struct EmptyEntry {
   /// The printed number, where there is one.
   var number: Int?
+  /// The heading that has nothing below it, where it is one.
+  var title: String?
   var location: SourceLocation?
 }
 

@@ -10,7 +10,8 @@ enum Truncation {
       let whole = 0..<texts[index].count
       let endsOpen = SentenceEnd.endsOpen(whole, of: texts[index])
       guard !ended[index], endsOpen || endMarksAreStyle else { continue }
-      let end = items[index].measure.location(at: max(0, texts[index].count - 1))
+      let lastLength = TextBytes.scalar(in: texts[index], before: whole.upperBound)?.length ?? 0
+      let end = items[index].measure.location(at: whole.upperBound - lastLength)
       findings.append(.textTruncated(items[index], at: end))
     }
     return findings

@@ -7,9 +7,9 @@
 #endif
 
 /// Reads whole files with the calls of the C library: Foundation would cost start-up time.
-enum FileBytes {
+public enum FileBytes {
   /// The bytes of a regular file, or of standard input for `-`.
-  static func read(_ path: String, limits: ReadingLimits) throws(ReadingError) -> [UInt8] {
+  public static func read(_ path: String, limits: ReadingLimits) throws(ReadingError) -> [UInt8] {
     if path == "-" { return try drain(0, path: path, expected: 0, limits: limits) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -49,7 +49,12 @@ struct TextBlocks {
     case .pipeRow: addRow(line, kind, PipeRow.fields(line.range, of: bytes))
     case .tabRow: addTabRow(line)
     case .indentedByTab:
-      if rowKind == .tabRow, !rows.isEmpty { addTabRow(line) } else { addPlain(line) }
+      // A row of continued cells may stand alone between two page breaks.
+      if rowKind == .tabRow, !rows.isEmpty || followsTable {
+        addTabRow(line)
+      } else {
+        addPlain(line)
+      }
     case .heading(let level): addHeading(line, level: level)
     case .rule: takeRule(line)
     case .plain: addPlain(line)

@@ -11,7 +11,7 @@ struct DecodedText: Sendable {
 /// Tells encodings apart: UTF-8, UTF-16 and GB18030 (which includes GBK and GB 2312).
 ///
 /// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8: GB18030 text of any
-/// length hardly ever is. UTF-16 is known by its zero bytes or its line ends. What is left must be
+/// length hardly ever is. UTF-16 is known by zero bytes among Chinese characters. What is left must be
 /// GB18030 from first to last byte, and must look like Chinese.
 enum TextDecoding {
   /// Decodes a file, or says at which byte it stops being text.
@@ -84,17 +84,30 @@ enum TextDecoding {
     return DecodedText(bytes: text, isVerbatim: isVerbatim, markLength: markLength)
   }
 
-  /// UTF-16 without a mark: the line ends, or ASCII characters, have a zero byte on one side only.
+  /// UTF-16 without a mark: there are zero bytes, and in one byte order nearly all units are Chinese
+  /// or ASCII. Whether it is big-endian, or nil where it is no such text.
   private static func markless16(_ bytes: [UInt8]) -> Bool? {
-    let head = bytes.prefix(8192)
-    guard head.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (offset, byte) in head.enumerated() where byte == 0 {
-      if offset.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    let head = Array(bytes.prefix(8192))
+    guard head.count >= 4, bytes.count.isMultiple(of: 2), head.contains(0) else { return nil }
+    var plausible = (little: 0, big: 0)
+    for offset in stride(from: 0, to: head.count - 1, by: 2) {
+      let (first, second) = (UInt32(head[offset]), UInt32(head[offset + 1]))
+      if isPlausible(second << 8 | first) { plausible.little += 1 }
+      if isPlausible(first << 8 | second) { plausible.big += 1 }
     }
-    if zeros.odd > 0, zeros.even == 0 { return false }
-    if zeros.even > 0, zeros.odd == 0 { return true }
+    let units = head.count / 2
+    if plausible.little * 20 >= units * 19, plausible.little > plausible.big { return false }
+    if plausible.big * 20 >= units * 19, plausible.big > plausible.little { return true }
     return nil
+  }
+
+  private static func isPlausible(_ unit: UInt32) -> Bool {
+    switch unit {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xB7, 0x2010...0x2030, 0x2460...0x24FF, 0x3000...0x303F,
+      0x4E00...0x9FFF, 0xFF01...0xFF5E:
+      true
+    default: false
+    }
   }
 
   private static func isMostlyControl(_ bytes: [UInt8]) -> Bool {

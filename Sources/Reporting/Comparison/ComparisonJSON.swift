@@ -23,7 +23,7 @@ struct ComparisonJSON {
       $0.member("added", comparison.added) { write($1, to: &$0) }
     }
     writer.endLine()
-    return writer.bytes
+    return writer.finished()
   }
 
   private func write(_ plan: SavedReport.Plan, to writer: inout JSONWriter) {

@@ -22,7 +22,7 @@ struct JSONReport {
       envelope.writeRest(notSubmitted: report.notSubmitted, errors: report.errors, to: &$0)
     }
     writer.endLine()
-    return writer.bytes
+    return writer.finished()
   }
 }
 

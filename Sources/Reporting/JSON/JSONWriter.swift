@@ -11,8 +11,7 @@ struct JSONWriter {
     case indented
   }
 
-  /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private let isIndented: Bool
   private let escapesMarkup: Bool
   private var depth = 0
@@ -24,8 +23,11 @@ struct JSONWriter {
   init(layout: Layout, escapesMarkup: Bool = false, capacity: Int = 4096) {
     isIndented = layout == .indented
     self.escapesMarkup = escapesMarkup
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  /// What has been written. Cost: constant where the writer is not used afterwards.
+  consuming func finished() -> [UInt8] { buffer.finished() }
 
   // MARK: Structure
 
@@ -46,73 +48,59 @@ struct JSONWriter {
   }
 
   /// Writes the name of the next member. The name must need no escaping.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    endKey()
+    writeSeparated(atMost: name.utf8CodeUnitCount + 4) { room, isIndented in
+      Self.endKey(Self.copyQuoted(name, to: room), isIndented, room)
+    }
+    followsKey = true
   }
 
   /// Writes the name of the next member, where it comes from data.
   mutating func key(_ name: String) {
-    separate()
-    appendQuoted(name)
-    bytes.removeLast()
-    endKey()
+    writeQuoted(name, isKey: true)
+    followsKey = true
   }
 
   /// Ends a line of a stream of documents.
   mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.write(atMost: 1) {
+      $0[0] = UInt8(ascii: "\n")
+      return 1
+    }
     needsSeparator = false
   }
 
   // MARK: Values
 
   /// Writes a string.
-  mutating func value(_ text: String) {
-    separate()
-    appendQuoted(text)
-  }
+  mutating func value(_ text: String) { writeQuoted(text, isKey: false) }
 
   /// Writes a string that must need no escaping.
+  @inline(__always)
   mutating func value(_ text: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
+    writeSeparated(atMost: text.utf8CodeUnitCount + 2) { room, _ in Self.copyQuoted(text, to: room)
+    }
   }
 
   /// Writes a whole number.
-  mutating func value(_ number: Int) {
-    separate()
-    bytes.append(contentsOf: String(number).utf8)
-  }
+  mutating func value(_ number: Int) { writeBare(String(number)) }
 
   /// Writes true or false.
-  mutating func value(_ flag: Bool) {
-    separate()
-    bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
-  }
+  mutating func value(_ flag: Bool) { writeBare(flag ? "true" : "false") }
 
   /// Writes a fraction with three decimals; what is no number is written as 0.
   mutating func value(thousandthsOf number: Double) {
-    separate()
     let bounded = number.isFinite ? min(max(number, -1e12), 1e12) : 0
     let thousandths = Int((bounded * 1000).rounded())
     let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
     let decimals = String(rest)
     let zeros = String(repeating: "0", count: 3 - decimals.utf8.count)
-    bytes.append(contentsOf: "\(thousandths < 0 ? "-" : "")\(whole).\(zeros)\(decimals)".utf8)
+    writeBare("\(thousandths < 0 ? "-" : "")\(whole).\(zeros)\(decimals)")
   }
 
   /// Writes null.
-  mutating func null() {
-    separate()
-    bytes.append(contentsOf: "null".utf8)
-  }
+  mutating func null() { writeBare("null") }
 
   /// Writes a string, or null.
   mutating func value(_ text: String?) {
@@ -165,58 +153,138 @@ struct JSONWriter {
     array(texts) { $0.value($1) }
   }
 
-  // MARK: Separators
+  /// Writes an object of two members with strings, in one step where the layout is compact: what a
+  /// report of verdicts consists of.
+  mutating func pair(
+    _ firstName: StaticString, _ first: String, _ secondName: StaticString, _ second: String
+  ) {
+    guard !isIndented else {
+      return object {
+        $0.member(firstName, first)
+        $0.member(secondName, second)
+      }
+    }
+    var (first, second) = (first, second)
+    let markup = escapesMarkup
+    first.withUTF8 { first in
+      second.withUTF8 { second in
+        let names = firstName.utf8CodeUnitCount + secondName.utf8CodeUnitCount
+        let texts = (first.count + second.count) * JSONEscaping.greatestExpansion
+        writeSeparated(atMost: names + texts + 13) { room, _ in
+          func member(
+            _ mark: UInt8, _ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, at start: Int
+          ) -> Int {
+            room[start] = mark
+            var end = start + 1 + Self.copyQuoted(name, to: room + start + 1)
+            room[end] = UInt8(ascii: ":")
+            room[end + 1] = UInt8(ascii: "\"")
+            end += 2
+            end += JSONEscaping.write(text, escapingMarkup: markup, to: room + end)
+            room[end] = UInt8(ascii: "\"")
+            return end + 1
+          }
+          var end = member(UInt8(ascii: "{"), firstName, first, at: 0)
+          end = member(UInt8(ascii: ","), secondName, second, at: end)
+          room[end] = UInt8(ascii: "}")
+          return end + 1
+        }
+      }
+    }
+  }
+
+  // MARK: Bytes
 
   private mutating func open(_ bracket: UInt8) {
-    separate()
-    bytes.append(bracket)
+    writeSeparated(atMost: 1) { room, _ in
+      room[0] = bracket
+      return 1
+    }
     depth += 1
     needsSeparator = false
   }
 
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if needsSeparator { breakLine() }
-    bytes.append(bracket)
-    needsSeparator = true
-  }
-
-  private mutating func separate() {
-    if followsKey {
-      followsKey = false
-    } else {
-      if needsSeparator { bytes.append(UInt8(ascii: ",")) }
-      if depth > 0 { breakLine() }
+    let breaksLine = needsSeparator && isIndented
+    let depth = depth
+    buffer.write(atMost: depth * 2 + 2) { room in
+      let start = breaksLine ? Self.breakLine(at: depth, room) : 0
+      room[start] = bracket
+      return start + 1
     }
     needsSeparator = true
   }
 
-  private mutating func endKey() {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if isIndented { bytes.append(UInt8(ascii: " ")) }
-    followsKey = true
-  }
-
-  private mutating func breakLine() {
-    guard isIndented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
-  }
-
-  // MARK: Strings
-
-  private mutating func appendQuoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let markup = escapesMarkup
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
-      JSONEscaping.append($0, escapingMarkup: markup, to: &bytes)
+  /// Writes what must stand between the value before and the next one, then what `body` writes: at
+  /// most so many bytes.
+  @inline(__always)
+  private mutating func writeSeparated(
+    atMost size: Int, _ body: (_ room: UnsafeMutablePointer<UInt8>, _ isIndented: Bool) -> Int
+  ) {
+    let (needsComma, isIndented) = (needsSeparator && !followsKey, isIndented)
+    let (breaksLine, depth) = (isIndented && !followsKey && depth > 0, depth)
+    buffer.write(atMost: size + depth * 2 + 2) { room in
+      var start = 0
+      if needsComma {
+        room[0] = UInt8(ascii: ",")
+        start = 1
+      }
+      if breaksLine { start += Self.breakLine(at: depth, room + start) }
+      return start + body(room + start, isIndented)
     }
-    if done == nil {
-      Array(text.utf8).withUnsafeBufferPointer {
-        JSONEscaping.append($0, escapingMarkup: markup, to: &bytes)
+    followsKey = false
+    needsSeparator = true
+  }
+
+  /// Writes ASCII text as it is.
+  private mutating func writeBare(_ text: String) {
+    writeSeparated(atMost: text.utf8.count) { room, _ in
+      var count = 0
+      for byte in text.utf8 {
+        room[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private mutating func writeQuoted(_ text: String, isKey: Bool) {
+    var text = text
+    text.withUTF8 { utf8 in
+      let markup = escapesMarkup
+      writeSeparated(atMost: utf8.count * JSONEscaping.greatestExpansion + 4) { room, isIndented in
+        room[0] = UInt8(ascii: "\"")
+        let count = JSONEscaping.write(utf8, escapingMarkup: markup, to: room + 1)
+        room[count + 1] = UInt8(ascii: "\"")
+        return isKey ? Self.endKey(count + 2, isIndented, room) : count + 2
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func copyQuoted(
+    _ text: StaticString, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let count = text.utf8CodeUnitCount
+    room[0] = UInt8(ascii: "\"")
+    (room + 1).update(from: text.utf8Start, count: count)
+    room[count + 1] = UInt8(ascii: "\"")
+    return count + 2
+  }
+
+  @inline(__always)
+  private static func endKey(
+    _ count: Int, _ isIndented: Bool, _ room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    room[count] = UInt8(ascii: ":")
+    guard isIndented else { return count + 1 }
+    room[count + 1] = UInt8(ascii: " ")
+    return count + 2
+  }
+
+  private static func breakLine(at depth: Int, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+    room[0] = UInt8(ascii: "\n")
+    for index in 0..<depth * 2 { room[index + 1] = UInt8(ascii: " ") }
+    return depth * 2 + 1
   }
 }

@@ -63,7 +63,7 @@ public struct NDJSONWriter: Sendable {
     var writer = JSONWriter(layout: .compact, capacity: capacity)
     writer.object(members)
     writer.endLine()
-    return writer.bytes
+    return writer.finished()
   }
 }
 

@@ -24,13 +24,15 @@ struct PlanJSON {
     writer.member("verdict", plan.verdict.rawValue)
     writer.member("summary") { write(plan.summary, to: &$0) }
     writer.member("document", plan.document) { write($1, to: &$0) }
-    writer.member("obligations", plan.obligations) { writer, obligation in
-      writer.object { write(obligation, to: &$0) }
-    }
     if isFull {
+      writer.member("obligations", plan.obligations) { writer, obligation in
+        writer.object { write(obligation, to: &$0) }
+      }
       writer.member("measures", plan.measures) { writer, measure in
         writer.object { write(measure, to: &$0) }
       }
+    } else {
+      VerdictsJSON.write(plan.obligations, to: &writer)
     }
   }
 
@@ -71,39 +73,22 @@ struct PlanJSON {
   private func write(_ report: ObligationReport, to writer: inout JSONWriter) {
     let obligation = report.obligation
     writer.member("id", obligation.id)
-    if isFull {
-      writer.member("task", obligation.task)
-      writer.member("title", obligation.title.text(in: language))
-      writer.member("bearer", obligation.bearer.name.text(in: language))
-      writer.member("level", obligation.level.rawValue)
-    }
+    writer.member("task", obligation.task)
+    writer.member("title", obligation.title.text(in: language))
+    writer.member("bearer", obligation.bearer.name.text(in: language))
+    writer.member("level", obligation.level.rawValue)
     writer.member("applicability", report.applicability.rawValue)
-    if isFull {
-      writer.member("applicabilityReason", report.applicabilityReason.text(in: language))
-    }
+    writer.member("applicabilityReason", report.applicabilityReason.text(in: language))
     writer.member("verdict", report.verdict.rawValue)
     writer.member("severity", report.severity.rawValue)
-    if let waiver = report.waiver {
-      writer.member("waiver") {
-        $0.member("reason", waiver.reason)
-        $0.member("approvedBy", waiver.approvedBy)
-        $0.member("expires", waiver.expires)
-      }
-    }
+    if let waiver = report.waiver { VerdictsJSON.write(waiver, to: &writer) }
     writer.member("elements", report.elements) { writer, element in
-      writer.object {
-        $0.member("id", element.id)
-        if isFull {
-          write(element, to: &$0)
-        } else {
-          $0.member("verdict", element.verdict.rawValue)
-        }
-      }
+      writer.object { write(element, to: &$0) }
     }
   }
 
-  /// Everything of an element after its id.
   private func write(_ element: ElementReport, to writer: inout JSONWriter) {
+    writer.member("id", element.id)
     writer.member("name", element.name.text(in: language))
     writer.member("core", element.core)
     writer.member("verdict", element.verdict.rawValue)

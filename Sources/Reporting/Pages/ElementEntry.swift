@@ -71,6 +71,10 @@ struct ElementEntry {
   }
 
   private func writeCitation(_ item: Int, _ ordinal: Int, to line: inout MarkupWriter) {
+    guard context.report.plans[plan].measures.indices.contains(ordinal) else {
+      line.element("span", [.class("cite")], text: context.phrases.item(item))
+      return
+    }
     line.element(
       "a",
       [

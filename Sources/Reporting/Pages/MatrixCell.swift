@@ -34,7 +34,7 @@ struct MatrixCell {
     var parts = [
       "\(context.phrases.name(of: context.report.plans[plan])) \(report.obligation.id) "
         + context.say(report.obligation.title),
-      context.say(report.state.label),
+      context.say(PageWords.name(of: report.state)),
       "\(context.say(PageWords.elements)) \(covered)/\(report.elements.count)",
     ]
     if report.severity == .error { parts.append(context.say(PageWords.failing)) }

@@ -11,6 +11,7 @@ struct MatrixTable {
   func write(to page: inout MarkupWriter) {
     page.element("table", [.class("matrix")]) { table in
       table.element("caption", [.class("unseen")], text: context.say(PageWords.matrix))
+      writeColumns(to: &table)
       table.element("thead") { head in
         head.element("tr") { writeSections(to: &$0) }
         head.element("tr") { writeObligations(to: &$0) }
@@ -25,6 +26,15 @@ struct MatrixTable {
   }
 
   // MARK: Head
+
+  private func writeColumns(to table: inout MarkupWriter) {
+    table.element("colgroup") { group in
+      group.empty("col", [.class("of-name")])
+      for _ in context.columns { group.empty("col", [.class("of-cell")]) }
+      for _ in Self.counted { group.empty("col", [.class("of-sum")]) }
+      group.empty("col", [.class("of-bar")])
+    }
+  }
 
   private func writeSections(to row: inout MarkupWriter) {
     row.element(

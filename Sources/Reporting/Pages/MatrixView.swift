@@ -28,7 +28,7 @@ struct MatrixView {
       for state in ObligationState.allCases {
         legend.element("li") { entry in
           entry.element("i", [.class("c s-\(state.rawValue)"), .decorative], text: state.symbol)
-          entry.text(" " + context.say(state.label))
+          entry.text(" " + context.say(PageWords.name(of: state)))
         }
       }
       legend.element("li") { entry in
@@ -88,7 +88,9 @@ struct MatrixFilters {
 
   private var stateChoices: [Choice] {
     [("", context.say(PageWords.all)), ("gap", context.say(PageWords.onlyGaps))]
-      + ObligationState.allCases.map { ($0.rawValue, "\($0.symbol) \(context.say($0.label))") }
+      + ObligationState.allCases.map {
+        ($0.rawValue, "\($0.symbol) \(context.say(PageWords.name(of: $0)))")
+      }
   }
 
   private var orderChoices: [Choice] {

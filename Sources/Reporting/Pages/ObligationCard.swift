@@ -46,7 +46,7 @@ struct ObligationCard {
         line.text(
           "\(context.say(obligation.bearer.name)) · \(context.say(obligation.level.label)) · ")
         line.element(
-          "span", [.class("state")], text: context.say(report.state.label))
+          "span", [.class("state")], text: context.say(PageWords.name(of: report.state)))
         if report.severity == .error {
           line.text(" · ")
           line.element("span", [.class("failing")], text: context.say(PageWords.failing))

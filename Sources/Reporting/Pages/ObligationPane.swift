@@ -35,7 +35,7 @@ struct ObligationPane {
         let id = report.obligation.id
         let severity = report.severity == .error ? " error" : ""
         let label =
-          "\(id) \(context.say(report.obligation.title))\(context.phrases.colon)\(context.say(report.state.label))"
+          "\(id) \(context.say(report.obligation.title))\(context.phrases.colon)\(context.say(PageWords.name(of: report.state)))"
         strip.element(
           "a",
           [
@@ -60,11 +60,11 @@ struct ObligationPane {
         plan.obligations.count { $0.state == .missing || $0.state == .partial }
       ),
       (
-        "undetermined", context.say(ObligationState.undetermined.label),
+        "undetermined", context.say(PageWords.name(of: .undetermined)),
         plan.obligations.count { $0.state == .undetermined }
       ),
       (
-        "met", context.say(ObligationState.met.label),
+        "met", context.say(PageWords.name(of: .met)),
         plan.obligations.count { $0.state == .met }
       ),
     ]

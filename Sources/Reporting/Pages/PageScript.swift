@@ -123,7 +123,10 @@ enum PageScript {
         cell.classList.add('chosen');
         drawer.hidden = false;
         root.classList.add('with-drawer');
-        cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const sheet = drawer.getBoundingClientRect();
+        const at = cell.getBoundingClientRect();
+        if (sheet.left < at.right && at.bottom > sheet.top) cell.scrollIntoView({ block: 'start' });
+        else cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         if (focus) byId('drawer-title').focus();
       };
       document.addEventListener('keydown', (event) => {
@@ -142,6 +145,7 @@ enum PageScript {
         const body = table.tBodies[0];
         const rows = [...body.rows];
         const heads = all('.oh', table);
+        const columns = all('.of-cell', table);
         const sections = all('.section:not(.sum)', table);
         const width = heads.length;
         const status = byId('matrix-status');
@@ -176,11 +180,11 @@ enum PageScript {
           if (!cell || !step || event.altKey || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           const lines = [...body.rows].filter((row) => !row.hidden);
-          const columns = heads.map((head, index) => index).filter((index) => !heads[index].hidden);
+          const places = heads.map((head, index) => index).filter((index) => !heads[index].hidden);
           const clamp = (value, count) => Math.min(Math.max(value, 0), count - 1);
           const line = clamp(lines.indexOf(cell.closest('tr')) + step[0], lines.length);
-          const place = columns.indexOf(cell.closest('td').cellIndex - 1) + step[1];
-          const next = cellOf(lines[line], columns[clamp(place, columns.length)]);
+          const place = places.indexOf(cell.closest('td').cellIndex - 1) + step[1];
+          const next = cellOf(lines[line], places[clamp(place, places.length)]);
           if (!next) return;
           next.focus();
           if (opened) open(next, false);
@@ -192,7 +196,7 @@ enum PageScript {
           const [plan, section, level, state] = ['plan', 'section', 'level', 'state'].map(field);
           const shown = heads.map((head) => (!section || head.dataset.section === section)
             && (!level || head.dataset.level === level));
-          heads.forEach((head, index) => { head.hidden = !shown[index]; });
+          heads.forEach((head, index) => { head.hidden = columns[index].hidden = !shown[index]; });
           for (const head of sections) {
             const count = heads.filter((other) => !other.hidden
               && other.dataset.section === head.dataset.section).length;
@@ -256,7 +260,7 @@ enum PageScript {
       // Print everything unfolded, then fold it again
       let folded = [];
       window.addEventListener('beforeprint', () => {
-        folded = all('.view.current details:not([open]):not(.exemplars)');
+        folded = all('.view.current :is(.card, .fold, .more):not([open])');
         for (const node of folded) node.open = true;
       });
       window.addEventListener('afterprint', () => {

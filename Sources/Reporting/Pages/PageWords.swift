@@ -4,6 +4,16 @@ import TextMatching
 
 /// What the page says in its own words, in both languages.
 enum PageWords {
+  /// A state's name where there is room for more than the product's one or two characters.
+  static func name(of state: ObligationState) -> LocalizedText {
+    switch state {
+    case .met: LocalizedText("全部承接", en: "met")
+    case .partial: LocalizedText("部分承接", en: "partly met")
+    case .missing: LocalizedText("缺失", en: "missing")
+    case .waived, .undetermined, .notApplicable: state.label
+    }
+  }
+
   static let auditTitle = LocalizedText("任务清单承接情况", en: "How plans take up the task list")
   static let overview = LocalizedText("总览", en: "Overview")
   static let plans = LocalizedText("计划", en: "Plans")

@@ -16,8 +16,8 @@ struct PlanView {
       DocumentFindingsView(context: context, findings: plan.document).write(to: &view)
       DeadlineTable(context: context, plan: plan, index: index).write(to: &view)
       view.element("div", [.class("panes")]) { panes in
-        PlanTextPane(context: context, plan: plan, index: index).write(to: &panes)
         ObligationPane(context: context, plan: plan, index: index).write(to: &panes)
+        PlanTextPane(context: context, plan: plan, index: index).write(to: &panes)
       }
     }
   }
@@ -30,13 +30,13 @@ struct PlanView {
         if let year = plan.year { kicker.text(" · \(year)") }
       }
       head.element("h1", [.chinese], text: plan.title ?? context.phrases.name(of: plan))
-      head.element("p", [.class("verdict")]) { line in
-        line.element("span", [.class("badge v-\(plan.verdict.rawValue)")]) { badge in
+      head.element("div", [.class("standing")]) { standing in
+        standing.element("p", [.class("badge v-\(plan.verdict.rawValue)")]) { badge in
           VerdictMark(plan.verdict).write(to: &badge)
           badge.text(" " + context.say(plan.verdict.label))
         }
+        FigureStrip(figures: figures).write(to: &standing)
       }
-      FigureStrip(figures: figures).write(to: &head)
       head.element("p", [.class("faint")]) { line in
         line.text("\(context.say(PageWords.source)) ")
         line.element("code", text: plan.source.path)

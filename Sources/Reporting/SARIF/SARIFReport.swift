@@ -37,7 +37,7 @@ struct SARIFReport {
       }
     }
     writer.endLine()
-    return writer.bytes
+    return writer.finished()
   }
 
   private func writeTool(_ rules: SARIFRules, to writer: inout JSONWriter) {

@@ -45,16 +45,8 @@ struct AuditText {
   // MARK: Results
 
   private func addResults(to page: inout TextPage) {
-    heading(phrases("各地区结果", en: "Results, the widest coverage first"), in: &page)
-    let width = min(24, names.map(DisplayWidth.of).max() ?? 0)
-    for index in overview.ranking {
-      let plan = report.plans[index]
-      let name = TerminalText.padded(
-        TerminalText.shortened(names[index], to: width), to: width)
-      page.add(
-        phrases.verdictLine(of: plan), lead: "\(plan.verdict.symbol) \(name)  ", indent: 2,
-        tone: plan.verdict == .pass ? .good : .bad, tonesLeadOnly: true)
-    }
+    heading(phrases("各地区结果（按责任做全的比例排列）", en: "Results, by share of obligations met"), in: &page)
+    ResultsText(report: report, overview: overview, phrases: phrases).add(to: &page)
   }
 
   private func addFindings(to page: inout TextPage) {

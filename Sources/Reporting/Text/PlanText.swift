@@ -16,12 +16,13 @@ struct PlanText {
     addHead(of: plan, to: &page)
     addFindings(of: plan, to: &page)
     let applicable = plan.obligations.filter { $0.applicability == .applies }
+    var shown: [String: String] = [:]
     for group in grouped(applicable) {
       page.blank()
       if let section = group.section {
         page.add(phrases.section(section), tone: .strong)
       }
-      for obligation in group.obligations { add(obligation, to: &page) }
+      for obligation in group.obligations { add(obligation, shown: &shown, to: &page) }
     }
     addUndetermined(of: plan, to: &page)
     addNotApplicable(of: plan, to: &page)
@@ -70,7 +71,11 @@ struct PlanText {
     return groups
   }
 
-  private func add(_ report: ObligationReport, to page: inout TextPage) {
+  /// Adds an obligation. `shown` says where elements stand already: one that two obligations share is
+  /// told once.
+  private func add(
+    _ report: ObligationReport, shown: inout [String: String], to page: inout TextPage
+  ) {
     let obligation = report.obligation
     let severity = report.severity == .none ? "" : " · \(phrases(report.severity.label))"
     page.add(
@@ -82,15 +87,25 @@ struct PlanText {
     if let waiver = report.waiver {
       page.add(phrases.waiver(waiver), indent: 4, tone: .faint)
     }
-    for element in report.elements { add(element, to: &page) }
+    for element in report.elements {
+      addHead(of: element, alreadyUnder: shown[element.id], to: &page)
+      if shown[element.id] == nil { addDetails(of: element, to: &page) }
+      shown[element.id] = shown[element.id] ?? obligation.id
+    }
   }
 
-  private func add(_ element: ElementReport, to page: inout TextPage) {
+  private func addHead(
+    of element: ElementReport, alreadyUnder other: String?, to page: inout TextPage
+  ) {
     let role = element.core ? "" : phrases("（辅）", en: " (supporting)")
+    let reference = other.map { phrases("（同 \($0)）", en: " (see \($0))") } ?? ""
     page.add(
-      "\(element.id) \(phrases(element.name))\(role) \(phrases(element.verdict.label))",
+      "\(element.id) \(phrases(element.name))\(role) \(phrases(element.verdict.label))\(reference)",
       lead: "\(element.verdict.symbol) ", indent: 4,
       tone: element.hasGap ? element.verdict.tone : .plain, tonesLeadOnly: true)
+  }
+
+  private func addDetails(of element: ElementReport, to page: inout TextPage) {
     for evidence in element.evidence.prefix(3) {
       page.add(
         citation(item: evidence.item, quote: evidence.quote, at: evidence.location), indent: 8,
@@ -113,7 +128,7 @@ struct PlanText {
         tone: quantity.verdict == .short ? .bad : .plain)
     }
     if let ruling = element.ruling { page.add(phrases.ruling(ruling), indent: 8) }
-    if let gap = element.gap { add(gap, to: &page) }
+    if let gap = element.gap { add(gap, of: element, to: &page) }
     for exemplar in element.exemplars {
       page.add(
         "\(exemplar.jurisdiction) \(citation(item: exemplar.item, quote: exemplar.quote, at: nil))",
@@ -121,13 +136,17 @@ struct PlanText {
     }
   }
 
-  private func add(_ gap: Gap, to page: inout TextPage) {
+  private func add(_ gap: Gap, of element: ElementReport, to page: inout TextPage) {
     page.add(
       phrases(gap.missing), lead: phrases("缺口  ", en: "gap  "), indent: 8, tone: .bad,
       tonesLeadOnly: true)
     if let nearest = gap.nearest {
+      let isQuoted = element.evidence.prefix(3).contains { $0.ordinal == nearest.ordinal }
       page.add(
-        citation(item: nearest.item, quote: nearest.quote, at: nearest.location),
+        isQuoted
+          ? phrases(
+            "\(phrases.item(nearest.item))，见上", en: "\(phrases.item(nearest.item)), as above")
+          : citation(item: nearest.item, quote: nearest.quote, at: nearest.location),
         lead: phrases("最近  ", en: "nearest  "), indent: 8)
     }
     page.add(phrases(gap.suggestion), lead: phrases("建议  ", en: "write  "), indent: 8)

@@ -34,8 +34,9 @@ public struct PassageReader {
     stampOfExpression = Array(repeating: 0, count: program.count)
   }
 
-  /// Reads the passage in ``text``. Cost: linear in the text and in the occurrences of terms.
-  public mutating func read() {
+  /// Reads the passage in ``text``, whose first `titleEnd` bytes are a run-in title. Cost: linear in
+  /// the text and in the occurrences of terms.
+  public mutating func read(titleEnd: Int = 0) {
     for atom in present {
       clausesOfAtom[Int(atom)] = .none
       lastOfAtom[Int(atom)] = -1
@@ -46,7 +47,7 @@ public struct PassageReader {
     clauseOfHit.removeAll(keepingCapacity: true)
     stamp += 1
     text.bytes.withUnsafeBufferPointer { bytes in
-      passage.cut(bytes)
+      passage.cut(bytes, titleEnd: titleEnd)
       program.automaton.appendHits(in: bytes, to: &hits)
     }
     var clause = 0

@@ -20,7 +20,9 @@ public struct Passage: Sendable {
   public init() {}
 
   /// Cuts a text. Cost: linear.
-  public mutating func cut(_ text: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// A title that ends at `titleEnd` belongs to the sentence behind it, whose subject it gives.
+  public mutating func cut(_ text: UnsafeBufferPointer<UInt8>, titleEnd: Int = 0) {
     clauses.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     var start = 0
@@ -33,7 +35,7 @@ public struct Passage: Sendable {
       if clauses.count < ClauseSet.capacity - 1 {
         clauses.append(Clause(range: start..<index, sentence: sentences.count))
         start = index
-        if mark.ends == .sentence {
+        if mark.ends == .sentence, index != titleEnd {
           sentences.append(firstClause..<clauses.count)
           firstClause = clauses.count
         }

@@ -9,10 +9,17 @@ struct RulesList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "列出任务、责任和要素。")
 
+  @Flag(name: .long, help: "改为列出规则用到的全部词，每行一个（供测速和比对）。")
+  var terms = false
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
+    if terms {
+      let words = try rules.load().rulebook.terms
+      return try Console.write(Array((words.joined(separator: "\n") + "\n").utf8))
+    }
     let list = try rules.load().rulebook.taskList
     let lang = language.lang
     var lines = [list.title]

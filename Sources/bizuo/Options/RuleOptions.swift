@@ -34,8 +34,7 @@ struct LoadedRules: Sendable {
 
   /// How reports name the list.
   var identity: TaskListIdentity {
-    TaskListIdentity(
-      id: rulebook.taskList.id, title: rulebook.taskList.title, sha256: rulebook.taskList.sha256)
+    TaskListIdentity(rulebook.taskList)
   }
 
   /// Reads and compiles a list; nil: the latest.

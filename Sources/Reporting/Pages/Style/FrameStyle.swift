@@ -29,9 +29,11 @@ extension PageStyle {
     main { padding: 0 var(--gutter) 3rem; outline: none; }
     .view { max-width: 120rem; margin: 0 auto; }
     html.js .view:not(.current) { display: none; }
-    .head { padding: clamp(1.25rem, 3vw, 2.5rem) 0 1.25rem; }
+    .head { padding: clamp(1.25rem, 2.2vw, 2rem) 0 .5rem; }
     .kicker { font-size: .9375rem; color: var(--soft); margin-bottom: .25rem; }
-    .verdict { margin-top: .75rem; }
+    .standing { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 2.25rem;
+      margin: 1rem 0 .75rem; }
+    .standing .figures { margin: 0; }
     .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.25rem; margin: 1.25rem 0 .75rem; }
     .figures li { display: flex; align-items: baseline; gap: .5rem; }
     .figures b { font: 600 1.875rem/1.1 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
@@ -39,7 +41,7 @@ extension PageStyle {
     .figures .bad b { color: var(--seal); }
     .v { display: inline-block; width: 1.2em; font-weight: 700; text-align: center; }
     .v-pass { color: var(--met-ink); } .v-fail { color: var(--seal); }
-    .badge { display: inline-block; padding: .15rem .9rem .15rem .6rem; border-radius: var(--radius);
+    .badge { display: inline-block; padding: .3rem 1.1rem .3rem .75rem; font-size: 1.125rem; border-radius: var(--radius);
       font-weight: 700; border: 1px solid currentColor; }
     .badge.v-pass { background: var(--met); } .badge.v-fail { background: var(--seal-wash); }
     .neighbours { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9375rem;
@@ -51,6 +53,9 @@ extension PageStyle {
     .block { margin-top: 1.5rem; padding: clamp(1rem, 1.6vw, 1.5rem);
       background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
     .block > h2 + * { margin-top: .5rem; }
+    .fold { padding-block: .875rem; }
+    .fold + .fold { margin-top: .5rem; }
+    .hint { margin-bottom: .5rem; }
     .fold > summary h2 { display: inline; }
     .fold > :not(summary) { margin-top: .75rem; }
     .plain li { padding: .5rem 0; border-top: 1px solid var(--line); }

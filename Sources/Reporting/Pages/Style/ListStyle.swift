@@ -25,6 +25,8 @@ extension PageStyle {
       .split { grid-column: 2 / -1; grid-row: 2; } .who { padding-inline-start: 0; }
     }
     @media (min-width: 90rem) {
+      .tasks { columns: 2; column-gap: 3rem; } .tasks li { break-inside: avoid; }
+      .tasks li { grid-template-columns: 6rem minmax(10rem, 1fr) minmax(8rem, 14rem) 3rem; }
       .ranking { columns: 2; column-gap: 3rem; } .ranking li { break-inside: avoid; }
       .ranking summary { grid-template-columns: 6rem minmax(10rem, 1fr) minmax(8rem, 14rem) 2.5rem; }
       html.with-drawer .ranking { columns: 1; }

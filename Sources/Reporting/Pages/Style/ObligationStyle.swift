@@ -33,7 +33,7 @@ extension PageStyle {
     .card > summary { display: grid; grid-template-columns: 2rem minmax(0, 1fr); gap: .75rem;
       align-items: center; padding: .625rem 0; list-style: none; line-height: 1.45; }
     .card > summary::-webkit-details-marker { display: none; }
-    .card > summary .c { height: 2rem; border-radius: 2px; background-clip: padding-box; }
+    .card > summary .c { height: 2rem; min-height: 0; border-radius: 2px; background-clip: padding-box; }
     .card.error > summary .c { background: var(--failing); color: var(--failing-ink); }
     .card:target > summary, .card.chosen > summary { background: var(--accent-wash); }
     .state { font-weight: 600; color: var(--ink); }

@@ -10,7 +10,6 @@ extension PageStyle {
     .t-met .tag { color: var(--met-ink); background: var(--met); }
     .t-unstated .tag { color: var(--open-ink); border-style: dashed; }
     .panes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; margin-top: 1.5rem; }
-    .obligation-pane { order: -1; }
     .text-pane { background: var(--surface); border: 1px solid var(--line);
       border-radius: var(--radius); padding: 0 clamp(.875rem, 1.6vw, 1.75rem) 1.5rem; }
     .text-pane > h2 { position: sticky; top: 0; z-index: 1; background: var(--surface);
@@ -36,8 +35,7 @@ extension PageStyle {
     .carries a.on { background: var(--mark-on); color: var(--mark-on-ink); }
     @media (min-width: 64rem) {
       .panes { grid-template-columns: minmax(0, 9fr) minmax(0, 10fr); align-items: start; }
-      .obligation-pane { order: 0; }
-      .text-pane { position: sticky; top: calc(var(--bar-height) + .75rem); overflow: auto;
+      .text-pane { order: -1; position: sticky; top: calc(var(--bar-height) + .75rem); overflow: auto;
         max-height: calc(100dvh - var(--bar-height) - 1.5rem); overscroll-behavior: contain; }
     }
     @media (min-width: 110rem) { .measure .data { font-size: 1.0625rem; } }

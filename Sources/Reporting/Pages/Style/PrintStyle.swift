@@ -20,17 +20,19 @@ extension PageStyle {
       .head { padding: 0 0 4mm; } h1 { font-size: 17pt; } h2 { font-size: 12.5pt; }
       .figures { display: flex; margin: 3mm 0; gap: 2mm 8mm; }
       .figures li { flex-direction: row; } .figures b { font-size: 15pt; }
-      .block, .card, .text-pane { border: 0; padding: 0; margin-top: 5mm; }
+      .block, .card, .text-pane { border: 0; padding: 0; margin-top: 5mm; border-radius: 0; }
       .card { border-inline-start: 2pt solid; padding-inline-start: 3mm; margin-bottom: 3mm; }
       .block, .text-pane { border-top: 1pt solid var(--strong-line); padding-top: 3mm; }
-      details::details-content { content-visibility: visible !important; display: block !important;
+      :is(.card, .fold, .more)::details-content { content-visibility: visible !important; display: block !important;
         block-size: auto !important; }
       summary { list-style: none; } .ranking summary .id::before { content: none !important; }
       a { text-decoration: none; color: inherit; }
       .scroller { overflow: visible; max-height: none; border: 0; }
       .matrix { width: 100%; font-size: 6.5pt; --cell: 5mm; }
-      .matrix thead th { position: static; width: auto; }
-      .matrix thead .corner, .matrix tbody th, .matrix tfoot th { position: static; width: 24mm;
+      .matrix thead th { position: static; }
+      .of-name { width: 24mm; } .of-cell { width: 5mm; } .of-sum { width: 6mm; }
+      .of-bar { display: none; }
+      .matrix thead .corner, .matrix tbody th, .matrix tfoot th { position: static;
         padding: 0 1mm 0 0; }
       .matrix tbody th a { font-size: 7pt; } .matrix .c { font-size: 8pt; }
       .matrix tbody tr { break-inside: avoid; }
@@ -46,7 +48,7 @@ extension PageStyle {
       h2, h3, h4, .card > summary, .heading { break-after: avoid; }
       .element, .measure, .ranking li, .tasks li { break-inside: avoid; }
       .exemplars { display: none; }
-      .ranking { columns: 1; } .who { padding-inline-start: 0; font-size: 8.5pt; }
+      .ranking { columns: 1; }
       .strip { grid-template-columns: repeat(14, 1fr); }
     }
     """#

@@ -35,7 +35,7 @@ extension PageStyle {
         --partial-1: #383120; --partial-2: #4c3f1e; --partial-3: #64501b;
         --partial-ink: #f3d68d; --partial-bar: #b78b2d; --hatch: #f3d68d22;
         --missing: #4e2620; --missing-ink: #f5b0a4; --missing-bar: #cc5a48;
-        --failing: #d7604e; --failing-ink: #1c0805;
+        --failing: #c9503f; --failing-ink: #fff;
         --open: #2b2e47; --open-ink: #bcc1ec; --open-bar: #6f75a8;
         --none-ink: #6a7484;
         --mark: #24483f; --mark-weak: #4a3e1c; --mark-on: #f0c43a; --mark-on-ink: #1d1600;

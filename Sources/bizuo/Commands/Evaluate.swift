@@ -1,0 +1,84 @@
+import ArgumentParser
+import Compliance
+import PlanReading
+import Reporting
+import TaskRules
+import TextMatching
+
+/// `bizuo evaluate GOLD REPORT-or-PLANS`: figures against the labels of careful readers.
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "对照人工标注计算判定的准确度；达不到给定的下限时退出码为 1。")
+
+  @Argument(help: ArgumentHelp("标注文件夹，每份计划一个 JSON。", valueName: "标注"))
+  var gold: String
+
+  @Argument(help: ArgumentHelp("bizuo 写出的 JSON 报告，或计划文件、文件夹。", valueName: "报告或计划"))
+  var inputs: [String]
+
+  @Flag(name: .long, help: "列出每个与标注不符的要素和相关条目的原文。")
+  var misses = false
+
+  @Option(name: .long, help: ArgumentHelp("判定一致率的下限。", valueName: "0–1"))
+  var minExact: Double?
+  @Option(name: .long, help: ArgumentHelp("承接 F1 的下限。", valueName: "0–1"))
+  var minCoveredF1: Double?
+  @Option(name: .long, help: ArgumentHelp("缺口 F1 的下限。", valueName: "0–1"))
+  var minF1: Double?
+  @Option(name: .long, help: ArgumentHelp("首条证据正确率的下限。", valueName: "0–1"))
+  var minEvidence: Double?
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() async throws {
+    let labels = try GoldFolder(path: gold).plans()
+    let report = try await savedReport()
+    let evaluation = Evaluation(of: report, against: labels)
+    guard evaluation.missing.isEmpty, evaluation.elements > 0 else {
+      let list = evaluation.missing.prefix(6).joined(separator: "、")
+      throw CommandError(
+        message: LocalizedText(
+          "报告缺少标注里的 \(evaluation.missing.count) 项：\(list)。",
+          en: "the report lacks \(evaluation.missing.count) of the labelled: \(list)."))
+    }
+    let text = EvaluationText(evaluation: evaluation, report: report, language: language.lang)
+    try Console.write(Array(((misses ? text.misses : "") + text.figures).utf8))
+    let bounds: [(Double?, Double)] = [
+      (minExact, evaluation.exactShare), (minCoveredF1, evaluation.coveredF1),
+      (minF1, evaluation.gapF1), (minEvidence, evaluation.firstEvidence),
+    ]
+    if bounds.contains(where: { bound, figure in bound.map { figure < $0 } ?? false }) {
+      throw ExitCode(1)
+    }
+  }
+
+  /// The report given, or one made of the plans given.
+  private func savedReport() async throws -> SavedReport {
+    if inputs.count == 1, let bytes = try? FileBytes.read(inputs[0], limits: .default),
+      SavedReport.looksLikeReport(bytes)
+    {
+      do throws(SavedReportError) {
+        return try SavedReport(reading: bytes)
+      } catch {
+        throw CommandError(
+          message: LocalizedText("\(inputs[0])：\(error.message.zh)", en: "\(inputs[0]): \(error.message.en)"))
+      }
+    }
+    let loaded = try rules.load()
+    let checker = PlanChecker(rulebook: loaded.rulebook, registry: loaded.registry)
+    let auditor = Auditor(reader: PlanReader(), checker: checker, width: Processors.count)
+    var files: [String] = []
+    for input in inputs { files += try InputFinder().files(at: input) }
+    var audit = AuditReport(taskList: loaded.identity, plans: [])
+    var failure: InputError?
+    try await auditor.audit(files) { outcome in
+      switch outcome {
+      case .plan(let plan): audit.plans.append(plan)
+      case .error(let error): failure = failure ?? error
+      }
+    }
+    if let failure { throw CommandError(message: failure.message) }
+    return SavedReport(audit)
+  }
+}
