@@ -1,6 +1,6 @@
 import TextMatching
 
-/// A mistake in a rule file: the file, the line, the key, and what was expected.
+/// A mistake in a file of rules, policy or waivers: the file, the line, the key, and what was expected.
 public struct RuleFileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file, relative to the rules' folder, or as given.
   public var file: String
@@ -21,11 +21,11 @@ public struct RuleFileError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// The whole sentence, in both languages.
   public var message: LocalizedText {
-    let zhPlace = line.map { "第 \($0) 行" } ?? ""
+    let zhPlace = line.map { " 第 \($0) 行" } ?? ""
     let enPlace = line.map { ":\($0)" } ?? ""
     return LocalizedText(
-      "规则文件 \(file) \(zhPlace)\(key.map { "“\($0)”" } ?? "")：\(expected.zh)。",
-      en: "rule file \(file)\(enPlace)\(key.map { ", \($0)" } ?? ""): \(expected.en).")
+      "\(file)\(zhPlace)\(key.map { "“\($0)”" } ?? "")：\(expected.zh)。",
+      en: "\(file)\(enPlace)\(key.map { ", \($0)" } ?? ""): \(expected.en).")
   }
 
   /// The Chinese sentence.

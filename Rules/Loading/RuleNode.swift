@@ -1,17 +1,20 @@
 import TextMatching
 import Yams
 
-/// A place in a rule file, read with errors that name file, line and key.
+/// A place in a YAML file of ours — rules, policy, waivers — read with errors that name file, line and
+/// key.
 ///
 /// A thin layer over Yams' nodes: it knows nothing of tasks or jurisdictions.
-struct RuleNode {
-  let file: String
+package struct RuleNode {
+  package let file: String
   /// The key under which this node stands, for messages.
-  let key: String?
+  package let key: String?
   private let node: Node
+  /// The line of the key, which stands above a value of several lines.
+  private let keyLine: Int?
 
   /// Reads a whole file. Throws ``RuleFileError`` where it is no YAML.
-  init(file: String, text: String) throws(RuleFileError) {
+  package init(file: String, text: String) throws(RuleFileError) {
     let composed: Node?
     do {
       composed = try Yams.compose(yaml: text)
@@ -28,28 +31,41 @@ struct RuleNode {
     self.init(file: file, key: nil, node: composed)
   }
 
-  private init(file: String, key: String?, node: Node) {
+  private init(file: String, key: String?, node: Node, keyLine: Int? = nil) {
     self.file = file
     self.key = key
     self.node = node
+    self.keyLine = keyLine
   }
 
-  /// The line of this node, from 1.
-  var line: Int? { node.mark?.line }
+  /// The line of this node, from 1: of its key, where it has one.
+  package var line: Int? { keyLine ?? node.mark?.line }
 
   /// An error at this node.
-  func error(_ zh: String, en: String) -> RuleFileError {
+  package func error(_ zh: String, en: String) -> RuleFileError {
     RuleFileError(file: file, line: line, key: key, expected: LocalizedText(zh, en: en))
   }
 
+  /// An error about a name that is not known: with the nearest known one, or all of them.
+  package func unknown(
+    _ zh: String, en: String, known: [String], given: String
+  ) -> RuleFileError {
+    let nearest = known.nearest(to: given)
+    return error(
+      zh + (nearest.map { "，是否想写“\($0)”" } ?? "，可用：\(known.joined(separator: "、"))"),
+      en: en
+        + (nearest.map { "; did you mean \($0)?" } ?? "; known are \(known.joined(separator: ", "))")
+    )
+  }
+
   /// The scalar's text.
-  func string() throws(RuleFileError) -> String {
+  package func string() throws(RuleFileError) -> String {
     guard let scalar = node.scalar else { throw error("应为一段文字", en: "text was expected") }
     return scalar.string
   }
 
   /// The scalar as a whole number.
-  func integer() throws(RuleFileError) -> Int {
+  package func integer() throws(RuleFileError) -> Int {
     guard let number = Int(try string()) else {
       throw error("应为整数", en: "a whole number was expected")
     }
@@ -57,19 +73,19 @@ struct RuleNode {
   }
 
   /// The entries of a list.
-  func list() throws(RuleFileError) -> [RuleNode] {
+  package func list() throws(RuleFileError) -> [RuleNode] {
     guard let sequence = node.sequence else { throw error("应为列表", en: "a list was expected") }
     return sequence.map { RuleNode(file: file, key: key, node: $0) }
   }
 
   /// The entries of a list, or the node itself where it is no list.
-  func oneOrMany() -> [RuleNode] {
+  package func oneOrMany() -> [RuleNode] {
     guard let sequence = node.sequence else { return [self] }
     return sequence.map { RuleNode(file: file, key: key, node: $0) }
   }
 
   /// The entries of a mapping in their order. Throws for repeated keys.
-  func entries() throws(RuleFileError) -> [(key: String, value: RuleNode)] {
+  package func entries() throws(RuleFileError) -> [(key: String, value: RuleNode)] {
     guard let mapping = node.mapping else {
       throw error("应为“键: 值”", en: "keys with values were expected")
     }
@@ -77,23 +93,16 @@ struct RuleNode {
     entries.reserveCapacity(mapping.count)
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
-      entries.append((name, RuleNode(file: file, key: name, node: value)))
+      entries.append((name, RuleNode(file: file, key: name, node: value, keyLine: key.mark?.line)))
     }
     return entries
   }
 
   /// A mapping, after checking that it has no keys but these.
-  func fields(_ known: [String]) throws(RuleFileError) -> RuleFields {
+  package func fields(_ known: [String]) throws(RuleFileError) -> RuleFields {
     let entries = try entries()
     for (key, value) in entries where !known.contains(key) {
-      let nearest = known.nearest(to: key)
-      throw RuleFileError(
-        file: file, line: value.line, key: key,
-        expected: LocalizedText(
-          "没有这个键" + (nearest.map { "，是否想写“\($0)”" } ?? "，可用：\(known.joined(separator: "、"))"),
-          en: "no such key"
-            + (nearest.map { "; did you mean \($0)?" }
-              ?? "; known are \(known.joined(separator: ", "))")))
+      throw value.unknown("没有这个键", en: "no such key", known: known, given: key)
     }
     return RuleFields(
       parent: self, values: Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
@@ -101,15 +110,15 @@ struct RuleNode {
 }
 
 /// The values of a mapping by key.
-struct RuleFields {
-  let parent: RuleNode
-  let values: [String: RuleNode]
+package struct RuleFields {
+  package let parent: RuleNode
+  package let values: [String: RuleNode]
 
   /// A value that may be left out.
-  subscript(key: String) -> RuleNode? { values[key] }
+  package subscript(key: String) -> RuleNode? { values[key] }
 
   /// A value that must be there.
-  func required(_ key: String) throws(RuleFileError) -> RuleNode {
+  package func required(_ key: String) throws(RuleFileError) -> RuleNode {
     guard let value = values[key] else {
       throw RuleFileError(
         file: parent.file, line: parent.line, key: key,

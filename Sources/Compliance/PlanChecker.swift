@@ -29,17 +29,19 @@ public struct PlanChecker: Sendable {
   private let rulebook: Rulebook
   private let registry: JurisdictionRegistry
   private let policy: Policy
+  private let decisions: ReviewDecisions?
   private let judge: PlanJudge
   private let applicability: ApplicabilityCache
 
   /// Creates a checker.
   public init(
     rulebook: Rulebook, registry: JurisdictionRegistry, policy: Policy = Policy(),
-    detail: PlanJudge.Detail = .full
+    decisions: ReviewDecisions? = nil, detail: PlanJudge.Detail = .full
   ) {
     self.rulebook = rulebook
     self.registry = registry
     self.policy = policy
+    self.decisions = decisions
     judge = PlanJudge(rulebook: rulebook, detail: detail)
     applicability = ApplicabilityCache(
       registry: registry, obligations: rulebook.taskList.obligations)
@@ -50,53 +52,43 @@ public struct PlanChecker: Sendable {
     let identity = PlanIdentity(
       plan: plan, declared: declared, policy: policy, registry: registry,
       list: rulebook.taskList)
-    let elements = Dictionary(
-      judge.elements(of: plan).map { ($0.id, $0) }) { first, _ in first }
-    let applicability = applicability.answer(
+    let elements = judge.elements(of: plan)
+    let standing = applicability.answer(
       for: identity.jurisdiction, year: identity.year ?? rulebook.taskList.year,
       declarations: identity.declaredClasses)
-    let obligations = zip(rulebook.taskList.obligations, applicability.rulings)
-      .map { report(on: $0, elements, $1) }
-    let summary = PlanSummary(obligations: obligations)
-    return PlanReport(
+    let obligations = rulebook.obligations.indices.map {
+      report(on: $0, elements, standing.rulings[$0])
+    }
+    var judged = PlanReport(
       source: plan.source, title: plan.title, titleLocation: plan.titleLocation,
       year: identity.year,
       jurisdiction: JurisdictionReport(
         name: identity.name, kind: identity.jurisdiction?.kind ?? .unknown,
-        classes: applicability.classes),
-      verdict: verdict(obligations, summary), summary: summary,
-      document: plan.findings + identity.findings, obligations: obligations,
-      measures: plan.items)
+        classes: standing.classes),
+      verdict: .pass, summary: PlanSummary(), document: plan.findings + identity.findings,
+      obligations: obligations, measures: plan.items)
+    policy.conclude(&judged)
+    return decisions?.applied(to: judged, judge: judge, policy: policy) ?? judged
   }
 
   private func report(
-    on obligation: Obligation, _ elements: [String: ElementReport], _ ruling: ApplicabilityRuling
+    on index: Int, _ elements: [ElementReport], _ ruling: ApplicabilityRuling
   ) -> ObligationReport {
-    let ids = Set(obligation.core + obligation.supporting)
-    // The list's own order of elements, whichever are core.
-    let own = rulebook.elements.compactMap { element -> ElementReport? in
-      guard ids.contains(element.id), var report = elements[element.id] else { return nil }
-      report.core = obligation.core.contains(element.id)
+    let obligation = rulebook.obligations[index]
+    let own = rulebook.elementsOfObligations[index].map { place in
+      var report = elements[place.element]
+      report.core = place.isCore
       return report
     }
     let verdict = ObligationJudge.verdict(of: own)
     return ObligationReport(
       obligation: obligation, applicability: ruling.applicability,
-      applicabilityReason: ruling.reason, verdict: verdict,
+      applicabilityReason: ruling.reason,
+      boundThroughCity: ruling.boundThroughCity, verdict: verdict,
       severity: policy.severity(
         of: obligation, verdict: verdict, applicability: ruling.applicability,
         onlyThroughCity: ruling.boundThroughCity),
       elements: own)
-  }
-
-  private func verdict(_ obligations: [ObligationReport], _ summary: PlanSummary) -> PlanVerdict {
-    if summary.errors > 0 { return .fail }
-    guard let least = policy.minimumCoverage else { return .pass }
-    let binding = obligations.filter {
-      $0.applicability == .applies && $0.obligation.level == .mandatory
-    }
-    let met = binding.count { $0.verdict == .met }
-    return Double(met) >= least * Double(binding.count) ? .pass : .fail
   }
 }
 

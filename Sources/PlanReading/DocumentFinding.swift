@@ -24,6 +24,14 @@ public struct DocumentFinding: Sendable, Hashable {
     case jurisdictionRepeated = "jurisdiction-repeated"
     /// Something of the input was left out of the reading.
     case partSkipped = "part-skipped"
+    /// The plan meets fewer of its obligations than the policy asks.
+    case coverageLow = "coverage-low"
+    /// A waiver for this plan has expired.
+    case waiverExpired = "waiver-expired"
+    /// A waiver for this plan excuses nothing.
+    case waiverUnused = "waiver-unused"
+    /// A reviewer's ruling no longer stands: the measure was changed or is gone.
+    case rulingLapsed = "ruling-lapsed"
   }
 
   /// How much it weighs; it never fails a plan by itself.

@@ -8,9 +8,12 @@
 
 /// The terminal: standard output, standard error, and what they can show.
 enum Console {
+  /// What messages call standard output.
+  static let outputName = "标准输出"
+
   /// Writes bytes to standard output. Throws ``CommandError`` where it is closed or full.
   static func write(_ bytes: [UInt8]) throws(CommandError) {
-    try write(bytes, to: STDOUT_FILENO, name: "标准输出")
+    try write(bytes, to: STDOUT_FILENO, name: outputName)
   }
 
   /// Writes a line to standard error; what cannot be said there is lost.
@@ -51,7 +54,8 @@ enum Console {
     try write(bytes, to: descriptor, name: path)
   }
 
-  private static func write(
+  /// Writes bytes to an open file. Throws ``CommandError`` where it is closed or full.
+  static func write(
     _ bytes: [UInt8], to descriptor: Int32, name: String
   ) throws(CommandError) {
     var rest = bytes[...]

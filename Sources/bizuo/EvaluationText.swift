@@ -36,7 +36,8 @@ struct EvaluationText {
       let said = miss.said.label.text(in: language)
       let accepted = miss.accepted.map { $0.label.text(in: language) }.joined(separator: "/")
       lines.append(
-        "\(miss.jurisdiction) \(miss.element)\(say("：判为", ": said "))\(said)\(say("，标注", ", labelled "))\(accepted)")
+        "\(miss.jurisdiction) \(miss.element)\(say("：判为", ": said "))\(said)\(say("，标注", ", labelled "))\(accepted)"
+      )
       for item in Set(miss.items + miss.goldItems).sorted() {
         let side =
           miss.goldItems.contains(item)

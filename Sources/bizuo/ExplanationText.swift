@@ -38,7 +38,8 @@ struct ExplanationText {
     var lines = ["", "\(number) [\(verdict)] \(measure.item.measure.text)"]
     for clause in measure.setAside {
       lines.append(
-        "  ⊘ \(say("不计", "set aside"))“\(clause.words)”\(say("：", ": "))\(clause.reason.text(in: language))")
+        "  ⊘ \(say("不计", "set aside"))“\(clause.words)”\(say("：", ": "))\(clause.reason.text(in: language))"
+      )
     }
     for attempt in measure.attempts {
       let kind = attempt.verdict.label.text(in: language)

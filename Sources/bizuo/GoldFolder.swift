@@ -17,7 +17,8 @@ struct GoldFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let files = names.filter { $0.hasSuffix(".json") }.sorted()
     guard !files.isEmpty else {
-      let error = GoldError(path: path, zh: "文件夹里没有标注文件（*.json）", en: "the folder holds no labels (*.json)")
+      let error = GoldError(
+        path: path, zh: "文件夹里没有标注文件（*.json）", en: "the folder holds no labels (*.json)")
       throw CommandError(message: error.message)
     }
     return try files.map { name in

@@ -15,7 +15,7 @@ struct SubmittedPlan {
     guard let path = paths.first else {
       throw CommandError.usage("缺少计划文件。", en: "a plan file is missing.")
     }
-    let plans = try PlanReader().plans(in: path)
+    let plans = try SubmissionReader().plans(in: paths)
     guard plans.count > 1 else {
       guard let only = plans.first else { throw Self.noPlan(path) }
       plan = only
@@ -28,7 +28,8 @@ struct SubmittedPlan {
       throw CommandError(
         message: LocalizedText(
           "\(path) 里有 \(plans.count) 份计划（\(names.joined(separator: "、"))）：请用 --jurisdiction 选一份，或用 bizuo audit 全部核查。",
-          en: "\(path) holds \(plans.count) plans (\(names.joined(separator: ", "))): pick one with --jurisdiction, or judge all with bizuo audit."
+          en:
+            "\(path) holds \(plans.count) plans (\(names.joined(separator: ", "))): pick one with --jurisdiction, or judge all with bizuo audit."
         ))
     }
     guard let index = names.firstIndex(of: wanted.name) else {

@@ -54,13 +54,13 @@ extension ElementReport {
     _ id: String = "07.a", name: String = "行动方案", core: Bool = true,
     verdict: ElementVerdict = .covered, evidence: [Evidence]? = nil,
     deadlines: [DeadlineReport] = [], quantities: [QuantityReport] = [], gap: Gap? = nil,
-    ruling: AppliedRuling? = nil, exemplars: [Exemplar] = []
+    rulings: [AppliedRuling] = [], exemplars: [Exemplar] = []
   ) -> ElementReport {
     let found: [Evidence] = verdict == .absent ? [] : [.sample(verdict: verdict)]
     return ElementReport(
       id: id, name: LocalizedText(name, en: "Scheme"), core: core, verdict: verdict,
       evidence: evidence ?? found, deadlines: deadlines, quantities: quantities,
-      gap: gap ?? (verdict == .covered ? nil : .sample()), ruling: ruling, exemplars: exemplars)
+      gap: gap ?? (verdict == .covered ? nil : .sample()), rulings: rulings, exemplars: exemplars)
   }
 }
 
@@ -140,7 +140,7 @@ extension AuditReport {
 
   /// The report in a format as a string.
   func text(_ format: ReportFormat, _ options: ReportOptions = .audit) throws -> String {
-    String(decoding: try render(as: format, options: options), as: UTF8.self)
+    String(decoding: render(as: format, options: options), as: UTF8.self)
   }
 }
 

@@ -60,11 +60,11 @@ struct PassageReaderTests {
     var reader = PassageReader(program: program)
     reader.text.append(text)
     reader.read()
-    var candidates: [Int32] = []
-    reader.appendCandidates(to: &candidates)
+
+    
     for index in written.indices
     where !reader.matches(of: index, in: reader.passage.all).isEmpty {
-      #expect(candidates.contains(Int32(index)), "\(written[index]) in \(text)")
+      #expect(reader.candidates.contains(Int32(index)), "\(written[index]) in \(text)")
     }
   }
 

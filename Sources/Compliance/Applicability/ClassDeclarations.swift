@@ -34,6 +34,11 @@ public struct ClassDeclarations: Sendable, Hashable {
     }
   }
 
+  /// Declares a membership; it stands above an earlier one of the same class.
+  mutating func declare(_ name: String, _ belongs: Bool) {
+    byClass[name] = belongs
+  }
+
   /// Takes over other declarations; they stand above those already here.
   public mutating func merge(_ others: ClassDeclarations) {
     byClass.merge(others.byClass) { $1 }
@@ -50,7 +55,8 @@ public struct ClassDeclarations: Sendable, Hashable {
     return included.contains { byClass[$0] == true } ? true : nil
   }
 
-  private static func answer(_ text: String) -> Bool? {
+  /// What an answer says; nil where it is none.
+  static func answer(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "yes", "是": true
     case "no", "否": false

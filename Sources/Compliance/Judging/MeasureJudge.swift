@@ -11,9 +11,10 @@ struct MeasureJudge {
   private let dates: DateReader
   /// The reader of the present measure's passage.
   private(set) var reader: PassageReader
-  private var candidates: [Int32] = []
-  /// What the present measure carries, by element.
-  private var matches: [Int: ElementMatch] = [:]
+  /// What the present measure carries of each element; empty but for those in ``carried``.
+  private var matches: [ElementMatch]
+  /// The elements that the present measure carries.
+  private var carried: [Int] = []
 
   /// Creates a judge for plans of a year.
   init(rulebook: Rulebook, year: Int, wantsEvidence: Bool) {
@@ -21,6 +22,7 @@ struct MeasureJudge {
     self.wantsEvidence = wantsEvidence
     dates = DateReader(defaultYear: year)
     reader = PassageReader(program: rulebook.program)
+    matches = Array(repeating: ElementMatch(), count: rulebook.elements.count)
   }
 
   /// Reads a measure and returns which clauses of it count. ``reader`` then holds its passage.
@@ -52,13 +54,8 @@ struct MeasureJudge {
   /// Judges a measure, adding what it carries to the findings.
   mutating func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
     let modality = read(item)
-    candidates.removeAll(keepingCapacity: true)
-    reader.appendCandidates(to: &candidates)
-    // Ranks decide between expressions, not the order in which terms occur.
-    candidates.sort()
-    matches.removeAll(keepingCapacity: true)
     var figures = MeasureFigures(item: item, dates: dates)
-    for candidate in candidates {
+    for candidate in reader.candidates {
       let expression = Int(candidate)
       switch rulebook.roles[expression] {
       case .covered(let element, let rank):
@@ -80,9 +77,12 @@ struct MeasureJudge {
       case .language: break
       }
     }
-    for (element, match) in matches {
-      record(match, element, item, ordinal, &figures, &findings[element])
+    let quoter = wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
+    for element in carried {
+      record(matches[element], element, ordinal, quoter, &figures, &findings[element])
+      matches[element].clear()
     }
+    carried.removeAll(keepingCapacity: true)
   }
 
   private mutating func match(
@@ -91,27 +91,36 @@ struct MeasureJudge {
     if covers {
       let firm = modality.matches(of: expression, in: reader, countingSupposed: false)
       if !firm.isEmpty {
-        matches[element, default: ElementMatch()].add(firm, expression, rank, .covered)
+        add(firm, expression, element, rank, .covered)
         return
       }
     }
     let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
     if !loose.isEmpty {
-      matches[element, default: ElementMatch()].add(loose, expression, rank, .weak)
+      add(loose, expression, element, rank, .weak)
     }
   }
 
+  private mutating func add(
+    _ clauses: ClauseSet, _ expression: Int, _ element: Int, _ rank: Int, _ verdict: ElementVerdict
+  ) {
+    if matches[element].verdict == .absent { carried.append(element) }
+    matches[element].add(clauses, expression, rank, verdict)
+  }
+
   private func record(
-    _ match: ElementMatch, _ element: Int, _ item: Item, _ ordinal: Int,
+    _ match: ElementMatch, _ element: Int, _ ordinal: Int, _ quoter: EvidenceQuoter?,
     _ figures: inout MeasureFigures, _ findings: inout ElementFindings
   ) {
-    let quoter = EvidenceQuoter(item: item, ordinal: ordinal, reader: reader)
-    let hits = match.hits(in: reader)
-    findings.occurrences.append(
-      ElementOccurrence(
-        verdict: match.verdict, ordinal: ordinal, rank: match.rank, strength: hits.count,
-        evidence: wantsEvidence ? quoter.evidence(match, hits) : nil))
-    guard match.verdict == .covered else { return }
+    var occurrence = ElementOccurrence(
+      verdict: match.verdict, ordinal: ordinal, rank: match.rank, strength: 0, evidence: nil)
+    if let quoter {
+      let hits = match.hits(in: reader)
+      occurrence.strength = hits.count
+      occurrence.evidence = quoter.evidence(match.verdict, hits, in: reader)
+    }
+    findings.occurrences.append(occurrence)
+    guard match.verdict == .covered, rulebook.hasSteps[element] else { return }
     let rules = rulebook.elements[element]
     for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
       findings.deadlines[index].append(figures.day(of: match.clauses, in: reader))
@@ -133,6 +142,14 @@ struct ElementMatch {
   private(set) var clauses = ClauseSet.none
   /// The expressions, with the clauses of each.
   private(set) var expressions: [(expression: Int, clauses: ClauseSet)] = []
+
+  /// Forgets everything and keeps the memory.
+  mutating func clear() {
+    verdict = .absent
+    rank = Int.max
+    clauses = .none
+    expressions.removeAll(keepingCapacity: true)
+  }
 
   /// Adds a match; a stronger verdict replaces what was there.
   mutating func add(

@@ -39,7 +39,7 @@ public struct Policy: Sendable {
   /// How an obligation's verdict weighs.
   ///
   /// A gap in what binds only a city inside the province is a warning at most, unless the policy
-  /// names the obligation.
+  /// names the obligation. Where nothing is to fail, an error is a warning.
   public func severity(
     of obligation: Obligation, verdict: ObligationVerdict, applicability: Applicability,
     onlyThroughCity: Bool
@@ -50,7 +50,9 @@ public struct Policy: Sendable {
     case .undetermined: return .note
     case .applies: break
     }
-    if let set = severities[obligation.id] { return set }
+    if let set = severities[obligation.id] {
+      return set == .error && failLevel == .never ? .warning : set
+    }
     guard obligation.level == .mandatory else { return .note }
     if onlyThroughCity { return .warning }
     switch failLevel {

@@ -22,15 +22,15 @@ struct Modality: Sendable {
     case title
   }
 
-  /// The clauses set aside, by reason.
-  private(set) var clauses: [Reason: ClauseSet] = [:]
+  /// The clauses set aside, in the order of ``Reason``.
+  private let setAside: InlineArray<6, ClauseSet>
   /// Clauses that count in full.
-  private(set) var firm: ClauseSet
+  let firm: ClauseSet
   /// Clauses that count for weak: the firm ones, and what is supposed.
-  private(set) var loose: ClauseSet
+  let loose: ClauseSet
   /// Clauses that carry nothing by themselves and can lend a subject to those that count: a run-in
   /// title, and a report that the same sentence takes further (“去年已调研，今年起草”).
-  private(set) var context: ClauseSet
+  let context: ClauseSet
 
   /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
   init(reader: PassageReader, language: LanguageIndex, titleEnd: Int) {
@@ -45,20 +45,17 @@ struct Modality: Sendable {
     let supposed = Self.extended(
       reader.matches(of: language.supposed, in: all), until: .none, in: passage)
     var titles = ClauseSet.none
-    for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd {
-      titles.insert(index)
+    if titleEnd > 0 {
+      for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd {
+        titles.insert(index)
+      }
     }
     let present = reader.matches(of: language.present, in: all)
     loose = all - withdrawn - reported - elsewhere - foreign - titles
     firm = loose - supposed
     let continued = reported.isEmpty ? .none : reported & passage.sentences(of: firm & present)
     context = (titles | continued) - withdrawn - elsewhere - foreign
-    for (reason, set) in [
-      (Reason.withdrawn, withdrawn), (.reported, reported), (.elsewhere, elsewhere),
-      (.foreign, foreign), (.supposed, supposed), (.title, titles),
-    ] where !set.isEmpty {
-      clauses[reason] = set
-    }
+    setAside = [withdrawn, reported, elsewhere, foreign, supposed, titles]
   }
 
   /// The clauses that take part in matches of an expression: at least one of them must count, the
@@ -75,7 +72,7 @@ struct Modality: Sendable {
 
   /// Why a clause is set aside, if it is.
   func reason(for clause: Int) -> Reason? {
-    Reason.allCases.first { clauses[$0]?.contains(clause) ?? false }
+    zip(Reason.allCases, setAside.indices).first { setAside[$1].contains(clause) }?.0
   }
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the

@@ -21,6 +21,8 @@ public struct Rulebook: Sendable {
 
   /// The list.
   public let taskList: TaskList
+  /// The obligations in the list's order.
+  public let obligations: [Obligation]
   /// The elements in the list's order.
   public let elements: [Element]
   /// Positions of elements by id.
@@ -33,6 +35,10 @@ public struct Rulebook: Sendable {
   let expressions: [Expression]
   /// Where the language's expressions stand.
   let language: LanguageIndex
+  /// For each obligation of the list, its elements in the list's order.
+  let elementsOfObligations: [[(element: Int, isCore: Bool)]]
+  /// For each element, whether the list sets it deadlines or quantities.
+  let hasSteps: [Bool]
   /// What each element is about, for finding the nearest measure.
   let profiles: [ElementProfile]
 
@@ -44,6 +50,7 @@ public struct Rulebook: Sendable {
     taskList: TaskList, language rules: LanguageRules
   ) throws(ExpressionProgram.CompilationError) {
     self.taskList = taskList
+    obligations = taskList.obligations
     elements = taskList.elements
     elementIndex = Dictionary(elements.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var expressions: [Expression] = []
@@ -71,6 +78,13 @@ public struct Rulebook: Sendable {
     program = try ExpressionProgram(expressions: expressions, concepts: [:])
     self.roles = roles
     self.expressions = expressions
+    elementsOfObligations = taskList.obligations.map { obligation in
+      let core = Set(obligation.core)
+      let all = core.union(obligation.supporting)
+      return taskList.elements.enumerated().filter { all.contains($1.id) }
+        .map { (element: $0, isCore: core.contains($1.id)) }
+    }
+    hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
     profiles = elements.map { ElementProfile(element: $0) }
   }
 }

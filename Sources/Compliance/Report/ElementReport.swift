@@ -19,8 +19,10 @@ public struct ElementReport: Sendable {
   public var quantities: [QuantityReport]
   /// What it still lacks; nil when covered, in time and in full.
   public var gap: Gap?
-  /// A reviewer's ruling that stands in place of what the rules found, if any.
-  public var ruling: AppliedRuling?
+  /// Reviewers' rulings that stand in place of what the rules found.
+  public var rulings: [AppliedRuling]
+  /// The waiver that excuses its gap, if one names this element.
+  public var waiver: AppliedWaiver?
   /// How other plans of the same audit cover it; at most three.
   public var exemplars: [Exemplar]
 
@@ -28,7 +30,7 @@ public struct ElementReport: Sendable {
   public init(
     id: String, name: LocalizedText, core: Bool, verdict: ElementVerdict, evidence: [Evidence] = [],
     deadlines: [DeadlineReport] = [], quantities: [QuantityReport] = [], gap: Gap? = nil,
-    ruling: AppliedRuling? = nil, exemplars: [Exemplar] = []
+    rulings: [AppliedRuling] = [], waiver: AppliedWaiver? = nil, exemplars: [Exemplar] = []
   ) {
     self.id = id
     self.name = name
@@ -38,7 +40,8 @@ public struct ElementReport: Sendable {
     self.deadlines = deadlines
     self.quantities = quantities
     self.gap = gap
-    self.ruling = ruling
+    self.rulings = rulings
+    self.waiver = waiver
     self.exemplars = exemplars
   }
 }

@@ -9,6 +9,8 @@ public struct ObligationReport: Sendable {
   public var applicability: Applicability
   /// Why, in one sentence: which class, which city, which source.
   public var applicabilityReason: LocalizedText
+  /// Whether it binds a province only through a city inside it.
+  public var boundThroughCity: Bool
   /// What the plan does about it, whether it binds or not.
   public var verdict: ObligationVerdict
   /// What follows from that.
@@ -21,12 +23,13 @@ public struct ObligationReport: Sendable {
   /// Creates a report.
   public init(
     obligation: Obligation, applicability: Applicability, applicabilityReason: LocalizedText,
-    verdict: ObligationVerdict, severity: Severity, elements: [ElementReport],
+    boundThroughCity: Bool = false, verdict: ObligationVerdict, severity: Severity, elements: [ElementReport],
     waiver: AppliedWaiver? = nil
   ) {
     self.obligation = obligation
     self.applicability = applicability
     self.applicabilityReason = applicabilityReason
+    self.boundThroughCity = boundThroughCity
     self.verdict = verdict
     self.severity = severity
     self.elements = elements
@@ -55,7 +58,7 @@ public enum ObligationVerdict: String, Sendable, Codable {
 }
 
 /// How much an obligation's verdict weighs.
-public enum Severity: String, Sendable, Codable {
+public enum Severity: String, Sendable, Codable, CaseIterable {
   /// Fails the plan.
   case error
   /// To be mended.

@@ -69,8 +69,8 @@ struct CSVReport {
       element.gap.map { phrases($0.missing) } ?? "",
       element.gap?.nearest.map { String($0.item) } ?? "", element.gap?.nearest?.quote ?? "",
       element.gap.map { phrases($0.suggestion) } ?? "",
-      obligation.waiver.map { phrases.waiver($0) } ?? "",
-      element.ruling.map { phrases.ruling($0) } ?? "",
+      (obligation.waiver ?? element.waiver).map { phrases.waiver($0) } ?? "",
+      lines(element.rulings.map { phrases.ruling($0) }),
     ]
   }
 

@@ -105,9 +105,12 @@ struct PlanJSON {
     }
     writer.key("gap")
     if let gap = element.gap { write(gap, to: &writer) } else { writer.null() }
-    if let ruling = element.ruling {
-      writer.member("ruling") { write(ruling, to: &$0) }
+    if !element.rulings.isEmpty {
+      writer.member("rulings", element.rulings) { writer, ruling in
+        writer.object { write(ruling, to: &$0) }
+      }
     }
+    if let waiver = element.waiver { VerdictsJSON.write(waiver, to: &writer) }
     if !element.exemplars.isEmpty {
       writer.member("exemplars", element.exemplars) { writer, exemplar in
         writer.object {

@@ -121,6 +121,10 @@ extension DocumentFinding.Code {
     case .jurisdictionUnknown: LocalizedText("地区不明", en: "jurisdiction unknown")
     case .jurisdictionRepeated: LocalizedText("地区重复", en: "jurisdiction repeated")
     case .partSkipped: LocalizedText("部分内容未读", en: "part not read")
+    case .coverageLow: LocalizedText("落实率不足", en: "too few met")
+    case .waiverExpired: LocalizedText("豁免到期", en: "waiver expired")
+    case .waiverUnused: LocalizedText("豁免未用上", en: "waiver unused")
+    case .rulingLapsed: LocalizedText("裁定失效", en: "ruling lapsed")
     }
   }
 }

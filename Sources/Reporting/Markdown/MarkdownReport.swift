@@ -119,8 +119,8 @@ struct MarkdownReport {
           + (nearest.map { [phrases("最近：\($0)", en: "Nearest: \($0)")] } ?? [])
           + [phrases("建议：\(gap.suggestion.zh)", en: "Write: \(gap.suggestion.en)")]
       } ?? []
-    if let waiver = obligation.waiver { gap.append(phrases.waiver(waiver)) }
-    if let ruling = element.ruling { gap.append(phrases.ruling(ruling)) }
+    if let waiver = obligation.waiver ?? element.waiver { gap.append(phrases.waiver(waiver)) }
+    gap += element.rulings.map { phrases.ruling($0) }
     return [
       [phrases.heading(of: obligation)], ["\(state.symbol) \(phrases(state.label))"] + severity,
       ["\(element.id) \(phrases(element.name))"], [phrases(element.verdict.label)],

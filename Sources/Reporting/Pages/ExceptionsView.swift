@@ -38,8 +38,8 @@ struct ExceptionsView {
         place: "\(name) \(id) \(context.say(judged.obligation.title))",
         anchor: PageAnchor.obligation(id, plan: plan), sentence: context.phrases.waiver(waiver))
     }
-    let rulings = judged.elements.compactMap { element in
-      element.ruling.map { ruling in
+    let rulings = judged.elements.flatMap { element in
+      element.rulings.map { ruling in
         Exception(
           place: "\(name) \(element.id) \(context.say(element.name))",
           anchor: PageAnchor.element(element.id, of: id, plan: plan),

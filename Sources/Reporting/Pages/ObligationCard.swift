@@ -10,7 +10,7 @@ struct ObligationCard {
   /// Open where a person has something to do or to look into.
   private var startsOpen: Bool {
     report.state == .missing || report.state == .partial
-      || report.elements.contains { $0.ruling != nil }
+      || report.elements.contains { !$0.rulings.isEmpty }
   }
 
   func write(to section: inout MarkupWriter) {

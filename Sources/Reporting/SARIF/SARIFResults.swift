@@ -47,7 +47,7 @@ struct SARIFResults {
         let result = Result(
           rule: element.id, level: level(of: obligation.severity),
           message: phrases.shortfall(of: element), place: ReportPlace(of: element, in: plan),
-          waiver: obligation.waiver, obligation: obligation.obligation.id)
+          waiver: obligation.waiver ?? element.waiver, obligation: obligation.obligation.id)
         guard let place = places[element.id] else {
           places[element.id] = results.count
           results.append(result)

@@ -127,7 +127,8 @@ struct PlanText {
         phrases.quantity(quantity), lead: phrases("数量  ", en: "quantity  "), indent: 8,
         tone: quantity.verdict == .short ? .bad : .plain)
     }
-    if let ruling = element.ruling { page.add(phrases.ruling(ruling), indent: 8) }
+    for ruling in element.rulings { page.add(phrases.ruling(ruling), indent: 8) }
+    if let waiver = element.waiver { page.add(phrases.waiver(waiver), indent: 8, tone: .faint) }
     if let gap = element.gap { add(gap, of: element, to: &page) }
     for exemplar in element.exemplars {
       page.add(

@@ -1,7 +1,11 @@
 /// Turns expressions into the nodes of an ``ExpressionProgram``, sharing what is equal.
 struct ExpressionCompiler {
-  /// The nodes so far; children come before their parents.
+  /// The nodes so far.
   private(set) var nodes: [ExpressionProgram.Node] = []
+  /// The children of all nodes.
+  private(set) var children: [Int32] = []
+  /// Beside each child of a sequence, the most bytes between it and the next.
+  private(set) var gaps: [Int32] = []
   /// The terms so far, in normal form.
   private(set) var terms: [[UInt8]] = []
   /// The terms of each atom, as indices.
@@ -30,16 +34,14 @@ struct ExpressionCompiler {
     case .any(let parts):
       return try alternatives(parts)
     case .all(let parts, let scope):
-      return add(.all(try compile(parts), scope))
+      return add(.all, try compile(parts), scope)
     case .sequence(let parts, let gaps):
       let children = try compile(parts)
-      for child in children {
-        guard case .atom = nodes[child] else { throw .sequenceOfPhrases }
-      }
+      guard children.allSatisfy({ nodes[$0].kind == .atom }) else { throw .sequenceOfPhrases }
       // A Chinese character has three bytes in UTF-8.
-      return add(.sequence(children, gaps: gaps.map { $0.map { $0 * 3 } }))
+      return add(.sequence, children, .clause, gaps: gaps.map { $0.map { $0 * 3 } ?? -1 } + [-1])
     case .excluding(let inner, let exclusion, let scope):
-      return add(.excluding(try compile(inner), try compile(exclusion), scope))
+      return add(.excluding, [try compile(inner), try compile(exclusion)], scope)
     }
   }
 
@@ -59,17 +61,21 @@ struct ExpressionCompiler {
     var others: [Int] = []
     for part in parts {
       let node = try compile(part)
-      switch nodes[node] {
-      case .atom(let atom): plain += atoms[atom]
-      case .any(let children):
-        for child in children {
-          if case .atom(let atom) = nodes[child] { plain += atoms[atom] } else { others.append(child) }
+      switch nodes[node].kind {
+      case .atom: plain += atoms[atomIndex(node)]
+      case .any:
+        for child in childIndices(node) {
+          if nodes[child].kind == .atom {
+            plain += atoms[atomIndex(child)]
+          } else {
+            others.append(child)
+          }
         }
       default: others.append(node)
       }
     }
     if !plain.isEmpty { others.insert(atom(of: plain), at: 0) }
-    return others.count == 1 ? others[0] : add(.any(others))
+    return others.count == 1 ? others[0] : add(.any, others, .clause)
   }
 
   private mutating func node(
@@ -100,49 +106,66 @@ struct ExpressionCompiler {
     let key = Set(terms).sorted()
     if let node = nodeOfAtom[key] { return node }
     atoms.append(key)
-    let node = add(.atom(atoms.count - 1))
-    nodeOfAtom[key] = node
-    return node
+    nodes.append(
+      ExpressionProgram.Node(
+        kind: .atom, scope: .clause, first: Int32(atoms.count - 1), count: 0))
+    nodeOfAtom[key] = nodes.count - 1
+    return nodes.count - 1
   }
 
-  private mutating func add(_ node: ExpressionProgram.Node) -> Int {
-    nodes.append(node)
+  private mutating func add(
+    _ kind: ExpressionProgram.Node.Kind, _ parts: [Int], _ scope: Expression.Scope,
+    gaps ownGaps: [Int]? = nil
+  ) -> Int {
+    nodes.append(
+      ExpressionProgram.Node(
+        kind: kind, scope: scope, first: Int32(children.count), count: Int32(parts.count)))
+    for part in parts { children.append(Int32(part)) }
+    for gap in ownGaps ?? parts.map({ _ in -1 }) { gaps.append(Int32(gap)) }
     return nodes.count - 1
+  }
+
+  private func atomIndex(_ node: Int) -> Int { Int(nodes[node].first) }
+
+  private func childIndices(_ node: Int) -> [Int] {
+    let first = Int(nodes[node].first)
+    return children[first..<(first + Int(nodes[node].count))].map { Int($0) }
   }
 
   /// The atoms that can carry a match of a node.
   func carriers(of node: Int) -> [Int] {
-    switch nodes[node] {
-    case .atom(let atom): [atom]
-    case .any(let children), .all(let children, _), .sequence(let children, _):
-      Array(Set(children.flatMap { carriers(of: $0) })).sorted()
-    case .excluding(let inner, _, _): carriers(of: inner)
+    switch nodes[node].kind {
+    case .atom: [atomIndex(node)]
+    case .any, .all, .sequence:
+      Array(Set(childIndices(node).flatMap { carriers(of: $0) })).sorted()
+    case .excluding: carriers(of: childIndices(node)[0])
     }
   }
 
   /// Atoms of which at least one must occur for a node to match: of a conjunction, those of its
-  /// rarest part, and longer terms are taken to be rarer.
-  func triggers(of node: Int) -> [Int] {
-    switch nodes[node] {
-    case .atom(let atom): [atom]
-    case .any(let children): Array(Set(children.flatMap { triggers(of: $0) })).sorted()
-    case .all(let children, _), .sequence(let children, _):
-      children.map { triggers(of: $0) }.min { frequency(of: $0) < frequency(of: $1) } ?? []
-    case .excluding(let inner, _, _): triggers(of: inner)
+  /// rarest part, taking terms that many expressions use for frequent.
+  func triggers(of node: Int, _ uses: [Int]) -> [Int] {
+    switch nodes[node].kind {
+    case .atom: [atomIndex(node)]
+    case .any: Array(Set(childIndices(node).flatMap { triggers(of: $0, uses) })).sorted()
+    case .all, .sequence:
+      childIndices(node).map { triggers(of: $0, uses) }
+        .min { frequency(of: $0, uses) < frequency(of: $1, uses) } ?? []
+    case .excluding: triggers(of: childIndices(node)[0], uses)
     }
   }
 
-  /// A guess at how often some of these atoms occur: each further character of a term makes it a
-  /// good deal rarer.
-  private func frequency(of atoms: [Int]) -> Double {
-    var sum = 0.0
-    for atom in atoms {
-      for term in self.atoms[atom] {
-        var weight = 1.0
-        for _ in 0..<min(terms[term].count / 3, 8) { weight /= 4 }
-        sum += weight
-      }
+  /// In how many of some expressions each term can carry a match: a term that many rules name, such
+  /// as 专利, is one that many measures have.
+  func uses(of roots: [Int]) -> [Int] {
+    var uses = [Int](repeating: 0, count: terms.count)
+    for root in roots {
+      for term in Set(carriers(of: root).flatMap { atoms[$0] }) { uses[term] += 1 }
     }
-    return sum
+    return uses
+  }
+
+  private func frequency(of atoms: [Int], _ uses: [Int]) -> Int {
+    Set(atoms.flatMap { self.atoms[$0] }).reduce(0) { $0 + uses[$1] * uses[$1] }
   }
 }

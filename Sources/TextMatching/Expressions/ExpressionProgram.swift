@@ -15,36 +15,48 @@ public struct ExpressionProgram: Sendable {
     case emptyTerm(String)
   }
 
-  /// A step of evaluation; children are indices of nodes.
-  enum Node: Sendable {
-    /// One of some terms occurs.
-    case atom(Int)
-    /// One of the children matches.
-    case any([Int])
-    /// All children match in one stretch.
-    case all([Int], Expression.Scope)
-    /// Atoms in order, with the most bytes between each and the next.
-    case sequence([Int], gaps: [Int?])
-    /// The first child, outside the stretches of the second.
-    case excluding(Int, Int, Expression.Scope)
+  /// A step of evaluation, small and free of references: evaluating is the hottest loop there is.
+  struct Node: Sendable {
+    /// What the step does.
+    enum Kind: UInt8, Sendable {
+      /// One of some terms occurs; `first` is the atom.
+      case atom
+      /// One of the children matches.
+      case any
+      /// All children match in one stretch.
+      case all
+      /// Atoms in order; ``ExpressionProgram/gaps`` holds the most bytes between each and the next.
+      case sequence
+      /// The first child, outside the stretches of the second.
+      case excluding
+    }
+
+    var kind: Kind
+    var scope: Expression.Scope
+    /// Where the children start in ``ExpressionProgram/children``.
+    var first: Int32
+    /// How many children there are.
+    var count: Int32
   }
 
   /// The automaton over all terms.
   let automaton: TermAutomaton
-  /// For each term, where its atoms start in ``atomsOfTerms``; one more entry than terms.
-  let atomStarts: [Int32]
-  /// The atoms of each term, one after the other.
-  let atomsOfTerms: [Int32]
+  /// The atoms of each term.
+  let atomsOfTerms: Grouped
   /// How many atoms there are.
   let atomCount: Int
-  /// All nodes; children come before their parents.
+  /// All nodes.
   let nodes: [Node]
+  /// The children of all nodes, node after node.
+  let children: [Int32]
+  /// Beside each child of a sequence, the most bytes between it and the next; -1 for any number.
+  let gaps: [Int32]
   /// The root node of each expression.
-  let roots: [Int]
+  let roots: [Int32]
   /// For each expression, the atoms that carry it, exclusions apart.
-  let carriers: [[Int]]
+  let carriers: Grouped
   /// For each atom, the expressions that can only match where it, or another of their triggers, is.
-  let triggered: [[Int32]]
+  let triggered: Grouped
   /// All terms in normal form, in the automaton's order.
   public let terms: [[UInt8]]
 
@@ -58,22 +70,24 @@ public struct ExpressionProgram: Sendable {
     var compiler = ExpressionCompiler(concepts: concepts)
     var roots: [Int] = []
     for expression in expressions { roots.append(try compiler.compile(expression)) }
-    self.roots = roots
+    self.roots = roots.map { Int32($0) }
     nodes = compiler.nodes
-    carriers = roots.map { compiler.carriers(of: $0) }
+    children = compiler.children
+    gaps = compiler.gaps
+    carriers = Grouped(roots.map { compiler.carriers(of: $0) })
     terms = compiler.terms
     atomCount = compiler.atoms.count
     automaton = TermAutomaton(terms: compiler.terms)
-    var atomsByTerm = [[Int32]](repeating: [], count: compiler.terms.count)
+    var atomsByTerm = [[Int]](repeating: [], count: compiler.terms.count)
     for (atom, terms) in compiler.atoms.enumerated() {
-      for term in terms { atomsByTerm[term].append(Int32(atom)) }
+      for term in terms { atomsByTerm[term].append(atom) }
     }
-    atomStarts = atomsByTerm.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    atomsOfTerms = atomsByTerm.flatMap { $0 }
-    var triggered = [[Int32]](repeating: [], count: compiler.atoms.count)
+    atomsOfTerms = Grouped(atomsByTerm)
+    let uses = compiler.uses(of: roots)
+    var triggered = [[Int]](repeating: [], count: compiler.atoms.count)
     for (expression, root) in roots.enumerated() {
-      for atom in compiler.triggers(of: root) { triggered[atom].append(Int32(expression)) }
+      for atom in compiler.triggers(of: root, uses) { triggered[atom].append(expression) }
     }
-    self.triggered = triggered
+    self.triggered = Grouped(triggered)
   }
 }

@@ -12,7 +12,10 @@ public struct PassageReader {
   /// All occurrences of terms in the passage read, by their ends.
   public private(set) var hits: [TermAutomaton.Hit] = []
 
-  /// The clause in which each hit starts.
+  /// The expressions that may match the passage read, in no order: all others cannot.
+  public private(set) var candidates: [Int32] = []
+
+  /// The clause in which each hit ends.
   private var clauseOfHit: [Int32] = []
   /// For each atom, the clauses in which it occurs; valid for the atoms present.
   private var clausesOfAtom: [ClauseSet]
@@ -45,6 +48,7 @@ public struct PassageReader {
     hits.removeAll(keepingCapacity: true)
     chain.removeAll(keepingCapacity: true)
     clauseOfHit.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     stamp += 1
     text.bytes.withUnsafeBufferPointer { bytes in
       passage.cut(bytes, titleEnd: titleEnd)
@@ -59,10 +63,12 @@ public struct PassageReader {
       }
       // A term with a mark in it belongs to the clause in which it ends.
       clauseOfHit.append(Int32(clause))
-      let term = Int(hit.term)
-      for at in Int(program.atomStarts[term])..<Int(program.atomStarts[term + 1]) {
-        let atom = Int(program.atomsOfTerms[at])
-        if lastOfAtom[atom] < 0 { present.append(Int32(atom)) }
+      for at in program.atomsOfTerms.range(Int(hit.term)) {
+        let atom = Int(program.atomsOfTerms.entries[at])
+        if lastOfAtom[atom] < 0 {
+          present.append(Int32(atom))
+          addCandidates(of: atom)
+        }
         clausesOfAtom[atom].insert(clause)
         chain.append((Int32(index), lastOfAtom[atom]))
         lastOfAtom[atom] = Int32(chain.count - 1)
@@ -70,59 +76,67 @@ public struct PassageReader {
     }
   }
 
-  /// Appends the expressions that may match this passage: all others cannot. Each stands once.
-  public mutating func appendCandidates(to candidates: inout [Int32]) {
-    for atom in present {
-      for expression in program.triggered[Int(atom)]
-      where stampOfExpression[Int(expression)] != stamp {
-        stampOfExpression[Int(expression)] = stamp
-        candidates.append(expression)
-      }
+  private mutating func addCandidates(of atom: Int) {
+    for at in program.triggered.range(atom) {
+      let expression = program.triggered.entries[at]
+      guard stampOfExpression[Int(expression)] != stamp else { continue }
+      stampOfExpression[Int(expression)] = stamp
+      candidates.append(expression)
     }
   }
 
   /// The clauses that take part in matches of an expression, looking at some clauses only.
   public func matches(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    evaluate(program.roots[expression], live)
+    guard stampOfExpression[expression] == stamp else { return .none }
+    return evaluate(Int(program.roots[expression]), live)
   }
 
   /// Of the clauses that take part in matches of an expression, those of its first parts: in
   /// `A & B` the clauses of A, which B only places.
   public func anchors(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    anchors(atNode: program.roots[expression], live)
+    anchors(atNode: Int(program.roots[expression]), live)
   }
 
   private func anchors(atNode node: Int, _ live: ClauseSet) -> ClauseSet {
     let found = evaluate(node, live)
     guard !found.isEmpty else { return .none }
-    switch program.nodes[node] {
-    case .any(let children):
-      return children.reduce(.none) { $0 | anchors(atNode: $1, live) }
-    case .all(let children, _):
-      return children.first.map { anchors(atNode: $0, found) } ?? found
-    case .excluding(let inner, _, _):
-      return anchors(atNode: inner, found)
-    case .atom, .sequence:
-      return found
+    let step = program.nodes[node]
+    switch step.kind {
+    case .any:
+      var union = ClauseSet.none
+      for at in 0..<Int(step.count) { union = union | anchors(atNode: child(of: step, at), live) }
+      return union
+    case .all: return anchors(atNode: child(of: step, 0), found)
+    case .excluding: return anchors(atNode: child(of: step, 0), found)
+    case .atom, .sequence: return found
     }
   }
 
+  @inline(__always)
+  private func child(of step: ExpressionProgram.Node, _ at: Int) -> Int {
+    Int(program.children[Int(step.first) + at])
+  }
+
   private func evaluate(_ node: Int, _ live: ClauseSet) -> ClauseSet {
-    switch program.nodes[node] {
-    case .atom(let atom):
-      return clausesOfAtom[atom] & live
-    case .any(let children):
+    let step = program.nodes[node]
+    switch step.kind {
+    case .atom:
+      return clausesOfAtom[Int(step.first)] & live
+    case .any:
       var union = ClauseSet.none
-      for child in children { union = union | evaluate(child, live) }
+      for at in 0..<Int(step.count) { union = union | evaluate(child(of: step, at), live) }
       return union
-    case .all(let children, let scope):
-      return meeting(of: children, scope, live)
-    case .sequence(let parts, let gaps):
-      return sequences(of: parts, gaps, live)
-    case .excluding(let inner, let exclusion, let scope):
-      let excluded = evaluate(exclusion, passage.all)
-      if excluded.isEmpty { return evaluate(inner, live) }
-      return evaluate(inner, live - stretch(of: excluded, scope))
+    case .all:
+      return meeting(step, live)
+    case .sequence:
+      return sequences(step, live)
+    case .excluding:
+      let inner = evaluate(child(of: step, 0), live)
+      if inner.isEmpty { return .none }
+      let excluded = evaluate(child(of: step, 1), passage.all)
+      if excluded.isEmpty { return inner }
+      let rest = live - stretch(of: excluded, step.scope)
+      return rest == live ? inner : evaluate(child(of: step, 0), rest)
     }
   }
 
@@ -135,72 +149,58 @@ public struct PassageReader {
   }
 
   /// The clauses that carry children, in stretches where all children match.
-  private func meeting(
-    of children: [Int], _ scope: Expression.Scope, _ live: ClauseSet
-  ) -> ClauseSet {
+  private func meeting(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     var place = live
     var union = ClauseSet.none
-    for child in children {
+    for at in 0..<Int(step.count) {
       // Children are asked within the places left, so that each narrows the next.
-      let found = evaluate(child, place)
+      let found = evaluate(child(of: step, at), place)
       if found.isEmpty { return .none }
       union = union | found
-      place = place & stretch(of: found, scope)
+      place = place & stretch(of: found, step.scope)
     }
     return union & place
   }
 
   /// The clauses in which atoms stand in order.
-  private func sequences(of parts: [Int], _ gaps: [Int?], _ live: ClauseSet) -> ClauseSet {
+  private func sequences(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     var place = live
-    for part in parts {
-      guard case .atom(let atom) = program.nodes[part] else { return .none }
-      place = place & clausesOfAtom[atom]
+    for at in 0..<Int(step.count) {
+      place = place & clausesOfAtom[Int(program.nodes[child(of: step, at)].first)]
+      if place.isEmpty { return .none }
     }
     var found = ClauseSet.none
-    for clause in place.members where holdsSequence(parts, gaps, in: clause) {
-      found.insert(clause)
+    place.forEach { clause in
+      if holdsSequence(step, from: 0, behind: 0, gap: -1, in: Int32(clause)) {
+        found.insert(clause)
+      }
     }
     return found
   }
 
-  private func holdsSequence(_ parts: [Int], _ gaps: [Int?], in clause: Int) -> Bool {
-    // Ends of all ways to match the parts so far: few, as clauses are short.
-    var ends: [Int32] = []
-    for (index, part) in parts.enumerated() {
-      let here = hits(ofAtomAt: part, in: clause)
-      if index == 0 {
-        ends = here.map(\.end)
-        continue
-      }
-      let most = gaps[index - 1].map(Int32.init)
-      ends = here.filter { hit in
-        ends.contains { end in
-          hit.start >= end && most.map { hit.start - end <= $0 } ?? true
-        }
-      }.map(\.end)
-      if ends.isEmpty { return false }
-    }
-    return true
-  }
-
-  private func hits(ofAtomAt node: Int, in clause: Int) -> [TermAutomaton.Hit] {
-    guard case .atom(let atom) = program.nodes[node] else { return [] }
-    var found: [TermAutomaton.Hit] = []
-    var link = lastOfAtom[atom]
+  /// Whether the parts of a sequence from one on stand in order behind an offset.
+  private func holdsSequence(
+    _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32, in clause: Int32
+  ) -> Bool {
+    guard part < Int(step.count) else { return true }
+    let next = program.gaps[Int(step.first) + part]
+    var link = lastOfAtom[Int(program.nodes[child(of: step, part)].first)]
     while link >= 0 {
       let entry = chain[Int(link)]
-      if Int(clauseOfHit[Int(entry.hit)]) == clause { found.append(hits[Int(entry.hit)]) }
       link = entry.previous
+      guard clauseOfHit[Int(entry.hit)] == clause else { continue }
+      let hit = hits[Int(entry.hit)]
+      guard hit.start >= end, gap < 0 || hit.start - end <= gap else { continue }
+      if holdsSequence(step, from: part + 1, behind: hit.end, gap: next, in: clause) { return true }
     }
-    return found
+    return false
   }
 
   /// The hits that carry an expression within some clauses, by position, none inside another.
   public func hits(of expression: Int, in clauses: ClauseSet) -> [TermAutomaton.Hit] {
     var found: [TermAutomaton.Hit] = []
-    for atom in program.carriers[expression] {
-      var link = lastOfAtom[atom]
+    for at in program.carriers.range(expression) {
+      var link = lastOfAtom[Int(program.carriers.entries[at])]
       while link >= 0 {
         let entry = chain[Int(link)]
         if clauses.contains(Int(clauseOfHit[Int(entry.hit)])) { found.append(hits[Int(entry.hit)]) }

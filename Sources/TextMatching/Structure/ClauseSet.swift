@@ -59,6 +59,18 @@ public struct ClauseSet: Sendable, Hashable {
     ClauseSet(bits: left.bits & ~right.bits)
   }
 
+  /// Calls the body with every clause in rising order.
+  @inline(__always)
+  public func forEach(_ body: (Int) -> Void) {
+    for word in 0..<4 {
+      var rest = bits[word]
+      while rest != 0 {
+        body(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+
   /// The clauses in rising order.
   public var members: [Int] {
     var members: [Int] = []

@@ -10,60 +10,75 @@ struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "批量核查：文件、文件夹、汇编，数量不限；有计划不通过时退出码为 1。")
 
-  @Argument(help: ArgumentHelp("文件或文件夹。", valueName: "路径"))
+  @Argument(help: ArgumentHelp("文件或文件夹；“-”表示标准输入。", valueName: "路径"))
   var paths: [String]
 
-  @OptionGroup var plan: PlanOptions
-  @OptionGroup var policy: PolicyOptions
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    let trace = output.trace()
     let targets = try output.targets()
-    let policy = try policy.policy()
-    let loaded = try rules.load()
-    let declared = try plan.declaration(loaded.registry)
-    let checker = PlanChecker(
-      rulebook: loaded.rulebook, registry: loaded.registry, policy: policy,
-      detail: output.detail)
-    var report = AuditReport(taskList: loaded.identity, plans: [])
+    let whole = targets.filter { $0.format != .ndjson }
+    let judging = try judging.prepare(
+      paths: paths, detail: output.detail(neededBy: targets), trace: trace)
+    let (files, missing) = found()
+    trace.say("找到 \(files.count) 个文件", en: "found \(files.count) files")
+    var run = AuditRun(
+      taskList: judging.loaded.identity, registry: judging.loaded.registry,
+      streams: try targets.filter { $0.format == .ndjson }.map { target in
+        try NDJSONStream(
+          path: target.path, options: output.reportOptions(for: target, wholeAudit: true))
+      }, keepsPlans: !whole.isEmpty)
+    for error in missing { try run.receive(.error(error)) }
+    var progress = Progress(total: files.count, isQuiet: output.quiet)
+    let auditor = Auditor(
+      reader: PlanReader(), checker: judging.checker, declared: judging.declared,
+      width: Processors.count)
+    try await auditor.audit(files) { outcome in
+      try run.receive(outcome)
+      progress.advance(to: run.count)
+    }
+    progress.end()
+    try run.end()
+    trace.say("判定完毕：\(run.count) 份", en: "judged: \(run.count)")
+    if !whole.isEmpty {
+      let report = run.report.addingExemplars()
+      for target in whole { try output.write(report, to: target, wholeAudit: true) }
+      trace.say("报告写完", en: "written")
+    }
+    try conclude(run, judging)
+  }
+
+  /// The files of all paths, and the paths that give none.
+  private func found() -> (files: [String], errors: [InputError]) {
     var files: [String] = []
+    var errors: [InputError] = []
     for path in paths {
       do {
         files += try InputFinder().files(at: path)
       } catch {
-        report.errors.append(
-          InputError(path: path, code: error.code.rawValue, message: error.message))
+        errors.append(InputError(path: path, code: error.code.rawValue, message: error.message))
       }
     }
-    let auditor = Auditor(
-      reader: PlanReader(), checker: checker, declared: declared,
-      width: Processors.count)
-    var progress = Progress(total: files.count, isQuiet: output.quiet)
-    try await auditor.audit(files) { outcome in
-      switch outcome {
-      case .plan(let plan): report.plans.append(plan)
-      case .error(let error): report.errors.append(error)
-      }
-      progress.advance(to: report.plans.count + report.errors.count)
-    }
-    progress.end()
-    report.notSubmitted = loaded.registry.notSubmitted(report.plans)
-    for target in targets { try output.write(report, to: target, wholeAudit: true) }
-    for error in report.errors {
-      Console.complain(
-        (output.language.lang == .zh ? "错误：" : "error: ")
-          + error.message.text(in: output.language.lang))
-    }
-    if !report.errors.isEmpty { throw ExitCode(2) }
-    if report.plans.contains(where: { $0.verdict == .fail }) { throw ExitCode(1) }
+    return (files, errors)
   }
-}
 
-extension JurisdictionRegistry {
-  /// The provinces of which no plan was given.
-  func notSubmitted(_ plans: [PlanReport]) -> [String] {
-    let given = Set(plans.compactMap(\.jurisdiction.name))
-    return provinces.map(\.name).filter { !given.contains($0) }
+  /// Says what could not be used, and ends with the exit code that follows.
+  private func conclude(_ run: AuditRun, _ judging: Judging) throws {
+    let language = output.language.lang
+    let idle = run.lacking(among: judging.decisions?.jurisdictions ?? [])
+    if !idle.isEmpty {
+      Console.complain(
+        language == .zh
+          ? "提示：豁免或裁定没有用上，本次没有这些地区的计划：\(idle.joined(separator: "、"))"
+          : "note: waivers or rulings unused, since no plan was given of \(idle.joined(separator: ", "))"
+      )
+    }
+    for error in run.report.errors {
+      Console.complain((language == .zh ? "错误：" : "error: ") + error.message.text(in: language))
+    }
+    if !run.report.errors.isEmpty { throw ExitCode(2) }
+    if run.hasFailure { throw ExitCode(1) }
   }
 }

@@ -13,22 +13,25 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp("计划文件；“-”表示标准输入。", valueName: "计划"))
   var plans: [String]
 
-  @OptionGroup var plan: PlanOptions
-  @OptionGroup var policy: PolicyOptions
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let trace = output.trace()
     let targets = try output.targets()
-    let policy = try policy.policy()
-    let loaded = try rules.load()
-    let declared = try plan.declaration(loaded.registry)
-    let submission = try SubmittedPlan(paths: plans, declared: declared, registry: loaded.registry)
-    let checker = PlanChecker(
-      rulebook: loaded.rulebook, registry: loaded.registry, policy: policy)
-    let report = checker.report(on: submission.plan, declared: declared)
-    let audit = AuditReport(taskList: loaded.identity, plans: [report])
+    let judging = try judging.prepare(paths: plans, detail: .full, trace: trace)
+    let submission = try SubmittedPlan(
+      paths: plans, declared: judging.declared, registry: judging.loaded.registry)
+    trace.say(
+      "读入 \(submission.plan.source.path)：\(submission.plan.items.count) 条举措（\(submission.plan.source.format)）",
+      en:
+        "read \(submission.plan.source.path): \(submission.plan.items.count) measures (\(submission.plan.source.format))"
+    )
+    let report = judging.checker.report(on: submission.plan, declared: judging.declared)
+    trace.say("判定完毕", en: "judged")
+    let audit = AuditReport(taskList: judging.loaded.identity, plans: [report])
     for target in targets { try output.write(audit, to: target, wholeAudit: false) }
+    trace.say("报告写完", en: "written")
     if report.verdict == .fail { throw ExitCode(1) }
   }
 }

@@ -62,7 +62,8 @@ struct Evaluate: AsyncParsableCommand {
         return try SavedReport(reading: bytes)
       } catch {
         throw CommandError(
-          message: LocalizedText("\(inputs[0])：\(error.message.zh)", en: "\(inputs[0]): \(error.message.en)"))
+          message: LocalizedText(
+            "\(inputs[0])：\(error.message.zh)", en: "\(inputs[0]): \(error.message.en)"))
       }
     }
     let loaded = try rules.load()

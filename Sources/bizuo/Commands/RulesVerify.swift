@@ -28,7 +28,8 @@ struct RulesVerify: ParsableCommand {
     lines.append(
       language.lang == .zh
         ? "核对 \(report.tasks) 项任务、\(report.lines) 行任务分工、\(report.figures) 处日期和数字：\(report.isFaithful ? "规则与清单一致" : "\(report.differences.count) 处不一致")。"
-        : "Compared \(report.tasks) tasks, \(report.lines) lines of duties, \(report.figures) dates and figures: \(report.isFaithful ? "the rules are faithful" : "\(report.differences.count) differences").")
+        : "Compared \(report.tasks) tasks, \(report.lines) lines of duties, \(report.figures) dates and figures: \(report.isFaithful ? "the rules are faithful" : "\(report.differences.count) differences")."
+    )
     try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     if !report.isFaithful { throw ExitCode(1) }
   }

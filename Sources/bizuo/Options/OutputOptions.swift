@@ -24,7 +24,13 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "只给退出码和错误，不写文字报告。")
   var quiet = false
 
+  @Flag(name: [.short, .long], help: "在标准错误里说明读了什么、用了哪些规则、各步用时。")
+  var verbose = false
+
   @OptionGroup var language: LanguageOptions
+
+  /// What `--verbose` tells; the clock runs from here.
+  func trace() -> Trace { Trace(isOn: verbose, language: language.lang) }
 
   /// One report to write: its format, and a file or standard output.
   struct Target {
@@ -60,18 +66,8 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report to a target.
   func write(_ report: AuditReport, to target: Target, wholeAudit: Bool) throws {
-    let isTerminal = target.path == nil
-    let options = ReportOptions(
-      language: language.lang, detail: detail == .full ? .full : .verdicts,
-      style: isTerminal && Console.showsColour ? .colour : .plain,
-      width: isTerminal ? Console.width : 100, toolVersion: BizuoVersion.current,
-      wholeAudit: wholeAudit)
-    let bytes: [UInt8]
-    do {
-      bytes = try report.render(as: target.format, options: options)
-    } catch {
-      throw CommandError(message: error.message)
-    }
+    let options = reportOptions(for: target, wholeAudit: wholeAudit)
+    let bytes = report.render(as: target.format, options: options)
     if let path = target.path {
       try Console.write(bytes, toFile: path)
     } else {
@@ -79,12 +75,29 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// How much has to be found out: verdicts alone only where no other format needs more.
+  func detail(neededBy targets: [Target]) -> PlanJudge.Detail {
+    targets.allSatisfy { $0.format == .json || $0.format == .ndjson } ? detail : .full
+  }
+
+  /// How a report is written to a target.
+  func reportOptions(for target: Target, wholeAudit: Bool) -> ReportOptions {
+    let isTerminal = target.path == nil
+    return ReportOptions(
+      language: language.lang, detail: detail == .full ? .full : .verdicts,
+      style: isTerminal && Console.showsColour ? .colour : .plain,
+      width: isTerminal ? Console.width : 100, toolVersion: BizuoVersion.current,
+      wholeAudit: wholeAudit)
+  }
+
   private static func unknownFormat(_ name: String) -> CommandError {
     let known = ReportFormat.allCases.map(\.rawValue)
     let nearest = known.nearest(to: name)
     return .usage(
-      "没有“\(name)”这种报告格式" + (nearest.map { "，是否想写 \($0)？" } ?? "，可用：\(known.joined(separator: "、"))。"),
+      "没有“\(name)”这种报告格式"
+        + (nearest.map { "，是否想写 \($0)？" } ?? "，可用：\(known.joined(separator: "、"))。"),
       en: "there is no report format \(name)"
-        + (nearest.map { "; did you mean \($0)?" } ?? "; known are \(known.joined(separator: ", "))."))
+        + (nearest.map { "; did you mean \($0)?" }
+          ?? "; known are \(known.joined(separator: ", "))."))
   }
 }

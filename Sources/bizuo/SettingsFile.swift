@@ -1,0 +1,34 @@
+import PlanReading
+import TaskRules
+import TextMatching
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Small YAML files that the user writes: a policy, waivers and rulings.
+enum SettingsFile {
+  /// The most that such a file may hold: more is no file written by a person.
+  private static let limits = ReadingLimits(fileBytes: 4 << 20)
+
+  /// Whether there is a file at a path that is no folder.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The file's text. Throws where it cannot be read or is not UTF-8.
+  static func text(of path: String) throws -> String {
+    let bytes = try FileBytes.read(path, limits: limits)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RuleFileError(
+        file: path, line: nil, key: nil,
+        expected: LocalizedText("文件不是 UTF-8 编码", en: "the file is not UTF-8"))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+  }
+}
