@@ -23,6 +23,7 @@ struct Bizuo: AsyncParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let failure = Failure(language: Failure.language(of: arguments))
     do {
+      if let error = UnknownSubcommand.error(in: arguments) { throw error }
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

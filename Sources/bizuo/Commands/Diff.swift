@@ -24,7 +24,7 @@ struct Diff: AsyncParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("写入文件，而不是标准输出。", valueName: "文件"))
   var output: String?
 
-  @Flag(name: .long, help: "只给退出码和错误，不写比较结果。")
+  @Flag(name: [.short, .long], help: "只给退出码和错误，不写比较结果。")
   var quiet = false
 
   @OptionGroup var judging: JudgingOptions
