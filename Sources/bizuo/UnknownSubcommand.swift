@@ -12,7 +12,8 @@ enum UnknownSubcommand {
       let commands = group.configuration.subcommands
       guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
-        return unknown(word, below: path, known: commands.compactMap { $0.configuration.commandName })
+        let known = commands.compactMap { $0.configuration.commandName }
+        return unknown(word, below: path, known: known)
       }
       group = next
       path += " " + word
