@@ -15,7 +15,7 @@ struct SubmittedPlan {
     guard let path = paths.first else {
       throw CommandError.usage("缺少计划文件。", en: "a plan file is missing.")
     }
-    let plans = try PlanReader().plans(in: path)
+    let plans = try SubmissionReader().plans(in: paths)
     guard plans.count > 1 else {
       guard let only = plans.first else { throw Self.noPlan(path) }
       plan = only

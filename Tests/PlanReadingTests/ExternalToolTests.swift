@@ -85,7 +85,7 @@ struct ExternalToolTests {
 
   @Test("Where poppler is missing, the error names the package")
   func missingPoppler() throws {
-    let bytes = try Fixture.bytes("formats/office-list.pdf")
+    let bytes = try OfficeFixture.bytes("formats/office-list.pdf")
     do throws(ReadingError) {
       _ = try PDFFormat.document(
         from: bytes, path: "a.pdf", limits: .default, searchPath: "/nowhere:.")

@@ -70,7 +70,7 @@ struct HostileFileTests {
 
   static let archives = [
     Case("cut in half", "a.docx", .fileDamaged) {
-      Array(try Fixture.bytes("formats/python-list.docx").prefix(20_000))
+      Array(try OfficeFixture.bytes("formats/python-list.docx").prefix(20_000))
     },
     Case("without its last byte", "a.docx", .fileDamaged) { OfficeFile.docx(measure).dropLast(1) },
     Case("a header and noise", "a.docx", .fileDamaged) {
@@ -271,7 +271,7 @@ struct HostileFileTests {
 
   static let portable = [
     Case("cut short", "a.pdf", .fileDamaged) {
-      Array(try Fixture.bytes("formats/office-list.pdf").prefix(3000))
+      Array(try OfficeFixture.bytes("formats/office-list.pdf").prefix(3000))
     },
     Case("a header and noise", "a.pdf", .fileDamaged) {
       Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 0x41, count: 2000)
@@ -288,15 +288,15 @@ struct HostileFileTests {
         """.utf8)
     },
     Case("under a password", "a.pdf", .fileEncrypted) {
-      try Fixture.bytes("formats/encrypted.pdf")
+      try OfficeFixture.bytes("formats/encrypted.pdf")
     },
     Case("no time left", "a.pdf", .toolFailed, limits: ReadingLimits(toolSeconds: 0)) {
-      try Fixture.bytes("formats/office-list.pdf")
+      try OfficeFixture.bytes("formats/office-list.pdf")
     },
     Case(
       "text beyond the limit", "a.pdf", .limitExceeded, limits: ReadingLimits(unpackedBytes: 512)
     ) {
-      try Fixture.bytes("formats/office-list.pdf")
+      try OfficeFixture.bytes("formats/office-list.pdf")
     },
   ]
 

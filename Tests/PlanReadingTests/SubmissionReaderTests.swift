@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Several files of one submission")
 struct SubmissionReaderTests {
-  private let list = Fixture.path("formats/python-list.docx")
-  private let table = Fixture.path("formats/python-table.xlsx")
-  private let letter = Fixture.path("letter.txt")
-  private let cover = Fixture.path("cover.txt")
-  private let annex = Fixture.path("annex.csv")
+  private let list = OfficeFixture.path("formats/python-list.docx")
+  private let table = OfficeFixture.path("formats/python-table.xlsx")
+  private let letter = OfficeFixture.path("letter.txt")
+  private let cover = OfficeFixture.path("cover.txt")
+  private let annex = OfficeFixture.path("annex.csv")
 
   @Test("They are one plan, and every place names its file")
   func joined() throws {

@@ -243,6 +243,13 @@ struct WordFormatTests {
     #expect(try paragraphs(bytes).map(\.headingLevel) == [level])
   }
 
+  @Test("A heading style on a whole measure makes no heading of it")
+  func measureStyledAsHeading() throws {
+    let measure = String(repeating: "开展知识产权培训，", count: 7) + "覆盖全省。"
+    let body = OfficeFile.paragraph(measure, properties: "<w:outlineLvl w:val='2'/>")
+    #expect(try paragraphs(OfficeFile.docx(body)).map(\.headingLevel) == [nil])
+  }
+
   @Test("Paragraphs are counted as they stand in the body, empty ones too")
   func locations() throws {
     let found = try paragraphs(OfficeFile.docx("<w:p/>" + OfficeFile.paragraph("二")))

@@ -38,8 +38,10 @@ enum HostileText {
       deadlines: [DeadlineReport(step: sentence, required: text, stated: text, verdict: .late)],
       quantities: [QuantityReport(step: sentence, required: text, stated: text, verdict: .short)],
       gap: gap,
-      rulings: [AppliedRuling(
-        item: 1, carries: false, found: .covered, reason: text, reviewer: text, date: text)],
+      rulings: [
+        AppliedRuling(
+          item: 1, carries: false, found: .covered, reason: text, reviewer: text, date: text)
+      ],
       exemplars: [Exemplar(jurisdiction: text, item: 1, quote: text)])
     let waiver = AppliedWaiver(reason: text, approvedBy: text, expires: text)
     let measure = Item(

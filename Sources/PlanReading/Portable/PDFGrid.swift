@@ -10,7 +10,7 @@ struct PDFGrid {
   /// Lines nearer than this are one.
   private static let tolerance = 3.0
   /// More lines than any table of a page has.
-  private static let mostRulings = 4000
+  private static let mostRulings = 2000
   /// More cells than any table of a page has.
   private static let mostCells = 10_000
 

@@ -142,8 +142,10 @@ struct HTMLReader {
       try readChildren(of: index)
       return
     }
-    for child in tree.nodes[index].children where isElement(child, named: "caption") {
-      try read(child)
+    if let caption = tree.nodes[index].children.first(where: { isAnyElement($0) }),
+      isElement(caption, named: "caption")
+    {
+      try read(caption)
     }
     var layout = HTMLTableLayout(limit: limits.cells - cells, path: path)
     for row in rows {
@@ -199,6 +201,10 @@ struct HTMLReader {
       return false
     }
     return (element == name || element == other) && !Self.isHidden(attributes)
+  }
+
+  private func isAnyElement(_ index: Int) -> Bool {
+    if case .element = tree.nodes[index].content { true } else { false }
   }
 
   private static func isHidden(_ attributes: [String: String]) -> Bool {

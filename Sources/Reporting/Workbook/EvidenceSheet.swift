@@ -38,7 +38,7 @@ struct EvidenceSheet {
       Sheet.Cell(phrases(element.verdict.label), Self.style(of: element.verdict)),
       Sheet.Cell(phrases(evidence.verdict.label), Self.style(of: evidence.verdict)),
       Sheet.Cell(evidence.item), Sheet.Cell(column, .centred), Sheet.Cell(evidence.quote),
-      Sheet.Cell(phrases.list(evidence.matched)),
+      Sheet.Cell(phrases.list(evidence.matchedOnce)),
       Sheet.Cell(evidence.location.map(phrases.place) ?? ""), Sheet.Cell(plan.source.path),
     ]
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import PlanReading
 
 /// The documents beside these tests.
-enum Fixture {
+enum OfficeFixture {
   /// The folder of the fixtures.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Fixtures")
