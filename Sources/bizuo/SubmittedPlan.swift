@@ -12,15 +12,22 @@ struct SubmittedPlan {
   init(
     paths: [String], declared: PlanChecker.Declaration, registry: JurisdictionRegistry
   ) throws {
-    guard let path = paths.first else {
-      throw CommandError.usage("缺少计划文件。", en: "a plan file is missing.")
-    }
     let plans = try SubmissionReader().plans(in: paths)
-    guard plans.count > 1 else {
-      guard let only = plans.first else { throw Self.noPlan(path) }
-      plan = only
-      return
-    }
+    plan = try PlanChoice(registry: registry)
+      .plan(of: declared.jurisdiction, among: plans, from: paths.joined(separator: "、"))
+  }
+}
+
+/// Picks one plan of a compilation.
+struct PlanChoice {
+  /// Knows the jurisdictions that titles name.
+  let registry: JurisdictionRegistry
+
+  /// The only plan, or the one of a jurisdiction. Throws where that picks none.
+  func plan(
+    of wanted: Jurisdiction?, among plans: [Plan], from source: String
+  ) throws(CommandError) -> Plan {
+    if plans.count == 1 { return plans[0] }
     let names = plans.map { plan in
       plan.title.flatMap { registry.resolve(inTitle: $0).jurisdiction?.name } ?? plan.title ?? "?"
     }
