@@ -41,11 +41,14 @@ let package = Package(
       ]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading"], exclude: ["Plans", "Fixtures"]),
+    .testTarget(
+      name: "PlanReadingTests", dependencies: ["PlanReading", "TextMatching", "CZlib"],
+      exclude: ["Fixtures", "Plans"]),
     .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"]),
+      dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"],
+      exclude: ["browser-check.py"]),
     .testTarget(name: "BizuoTests", dependencies: ["bizuo"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,10 +25,25 @@ public struct PlanReader: Sendable {
       let source = PlanSource(
         path: path, sha256: SHA256.hex(of: bytes[...]), format: format.name)
       plans = PlanAssembler().plans(from: document, source: source)
+      for index in plans.indices { plans[index].findings += document.findings }
     }
     plans.removeAll { $0.items.isEmpty }
     guard !plans.isEmpty else { throw .noItems(path) }
     return plans
+  }
+
+  /// The pieces of a file that can be read side by side.
+  public func pieces(of path: String) throws(ReadingError) -> TextPieces {
+    try TextPieces(path: path, limits: limits)
+  }
+
+  /// All plans of a piece. A piece of a cut file may hold none; a whole one throws then.
+  public func plans(in piece: TextPiece, path: String) throws(ReadingError) -> [Plan] {
+    if piece.isWhole { return try plans(bytes: piece.bytes, path: path) }
+    let plans = try textPlans(
+      piece.bytes, path: path, format: PlainTextFormat.name, firstLine: piece.firstLine,
+      isWhole: false)
+    return plans.filter { !$0.items.isEmpty }
   }
 
   /// A file's paragraphs and tables, and the name of its format.
@@ -49,17 +64,17 @@ public struct PlanReader: Sendable {
 
   /// Plans of a text; each plan of a compilation has the hash of its own bytes.
   private func textPlans(
-    _ bytes: [UInt8], path: String, format: String
+    _ bytes: [UInt8], path: String, format: String, firstLine: Int = 1, isWhole: Bool = true
   ) throws(ReadingError) -> [Plan] {
     let text = try TextDecoding.decode(bytes, path: path)
-    let document = Document(blocks: TextBlocks.blocks(of: text.bytes))
+    let document = Document(blocks: TextBlocks.blocks(of: text.bytes, firstLine: firstLine))
     let source = PlanSource(path: path, sha256: "", format: format)
     var plans = PlanAssembler().plans(from: document, source: source)
-    guard plans.count > 1 else {
+    guard plans.count > 1 || !isWhole else {
       for index in plans.indices { plans[index].source.sha256 = SHA256.hex(of: bytes[...]) }
       return plans
     }
-    let ranges = TextPlanRanges.ranges(of: plans, in: text.bytes)
+    let ranges = TextPlanRanges.ranges(of: plans, in: text.bytes, firstLine: firstLine)
     for (index, range) in ranges.enumerated() {
       plans[index].source.sha256 = SHA256.hex(of: text.bytes[range])
     }

@@ -73,7 +73,8 @@ extension ReadingError {
       code: .noItems, path: path,
       message: LocalizedText(
         "\(path)：没有读到任何举措；计划应有编号条目、举措表格或分段正文。",
-        en: "\(path): no measures found; a plan has numbered items, a table of measures or paragraphs."
+        en:
+          "\(path): no measures found; a plan has numbered items, a table of measures or paragraphs."
       ))
   }
 }

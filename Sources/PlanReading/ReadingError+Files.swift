@@ -16,7 +16,9 @@ extension ReadingError {
       code: .limitExceeded, path: path,
       message: LocalizedText(
         "\(path)：超出安全限制（\(zh)），未读取；请核实文件来源，或把正文另存为纯文本。",
-        en: "\(path): refused for safety (\(en)); check where it comes from, or save its text as txt."))
+        en:
+          "\(path): refused for safety (\(en)); check where it comes from, or save its text as txt."
+      ))
   }
 
   /// The file is of a known format, but uses something of it that isn't read.
@@ -43,7 +45,9 @@ extension ReadingError {
       code: .noTextLayer, path: path,
       message: LocalizedText(
         "\(path)：PDF 没有文字层（可能是扫描件）；请先做文字识别（OCR），或提供 Word 原件。",
-        en: "\(path): the PDF has no text layer, as scans have none; run OCR first or give the original."))
+        en:
+          "\(path): the PDF has no text layer, as scans have none; run OCR first or give the original."
+      ))
   }
 
   /// A program that reads the format is not installed.
@@ -61,6 +65,8 @@ extension ReadingError {
       code: .toolFailed, path: path,
       message: LocalizedText(
         "\(path)：\(tool) 未能读取（\(zh)）；请检查文件，或另存为 docx、xlsx 或 txt。",
-        en: "\(path): \(tool) could not read it (\(en)); check the file, or save it as docx, xlsx or txt."))
+        en:
+          "\(path): \(tool) could not read it (\(en)); check the file, or save it as docx, xlsx or txt."
+      ))
   }
 }

@@ -16,7 +16,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// Creates limits.
   public init(
     fileBytes: Int = 1 << 30, unpackedBytes: Int = 200 << 20, unpackingRatio: Int = 200,
-    nesting: Int = 256, cells: Int = 2_000_000, toolSeconds: Int = 60
+    nesting: Int = 256, cells: Int = 2_000_000, toolSeconds: Int = 120
   ) {
     self.fileBytes = fileBytes
     self.unpackedBytes = unpackedBytes

@@ -48,8 +48,9 @@ extension SourceText {
   var start: SourceLocation? { anchors.first?.location }
 
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-      || ("0"..."9").contains(scalar))
+    scalar.isASCII
+      && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar))
   }
 }
 

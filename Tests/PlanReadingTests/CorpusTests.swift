@@ -40,7 +40,8 @@ struct CorpusTests {
     }
   }
 
-  @Test("no markup and no header is left in a measure", arguments: ["plans-2024.txt", "plans-2017.txt"])
+  @Test(
+    "no markup and no header is left in a measure", arguments: ["plans-2024.txt", "plans-2017.txt"])
   func clean(file: String) throws {
     for plan in try Corpus.plans(file) {
       for item in plan.items {

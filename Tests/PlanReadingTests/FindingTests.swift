@@ -16,6 +16,15 @@ struct FindingTests {
     #expect(finding.location?.lineAndColumn == [5, 4])
   }
 
+  @Test("numbers in a part that is left out are not missing")
+  func leftOut() throws {
+    let plan = try plan(
+      "第一部分 2023年工作总结", "1. 查办案件 30 件。", "2. 建成网点 5 家。", "第二部分 2024年工作计划",
+      "3. 开展培训。", "4. 建设网点。")
+    #expect(plan.numbers == [3, 4])
+    #expect(plan.codes == [.partSkipped])
+  }
+
   @Test("a number that stands twice is named")
   func repeated() throws {
     let plan = try plan("1. 开展培训。", "2. 建设网点。", "2. 举办讲座。")

@@ -30,6 +30,10 @@ struct PlanFormTests {
       ("sections-in-table.md", [1, 2, 3, 4]),
       ("summary-inside.txt", [1, 2, 3]),
       ("no-blank.txt", [1, 2, 3, 4]),
+      ("numeral-sections.txt", [1, 2, 3, 3, 4]),
+      ("first-second.txt", [1, 2, 3, 4, 5]),
+      ("task-titles-2024.txt", [1, 2, 3]),
+      ("articles-2024.txt", [2, 3, 4]),
     ] as [(String, [Int])])
   func numbers(file: String, numbers: [Int]) throws {
     #expect(try Fixtures.plan(file).numbers == numbers)
@@ -92,13 +96,17 @@ struct PlanFormTests {
     let plan = try Fixtures.plan(file)
     #expect(plan.finding(.partSkipped)?.severity == .note)
     #expect(plan.finding(.partSkipped)?.message.zh.contains("行") == true)
-    #expect(!plan.items.contains { $0.measure.text.contains("查处") || $0.measure.text.contains("立案") })
+    #expect(
+      !plan.items.contains { $0.measure.text.contains("查处") || $0.measure.text.contains("立案") })
   }
 
-  @Test("target figures and principles are no measures", arguments: ["run-in-titles.md", "parts-prose.txt"])
+  @Test(
+    "target figures and principles are no measures",
+    arguments: ["run-in-titles.md", "parts-prose.txt"])
   func frame(file: String) throws {
     let plan = try Fixtures.plan(file)
-    #expect(!plan.items.contains { $0.measure.text.contains("每万人口") || $0.measure.text.contains("稳中求进") })
+    #expect(
+      !plan.items.contains { $0.measure.text.contains("每万人口") || $0.measure.text.contains("稳中求进") })
   }
 
   @Test("a table's columns of deadline, department and deliverable stay with the measure")
@@ -154,6 +162,19 @@ struct PlanFormTests {
     let plan = try Fixtures.plan("titled-sections.txt")
     #expect(plan.items[0].headings == ["一、严格保护", "（一）强化行政执法"])
     #expect(plan.items[0].measure.text.split(separator: "\n").count == 2)
+  }
+
+  @Test("rows that a numeral in 序号 makes headings are headings")
+  func numeralSections() throws {
+    let plan = try Fixtures.plan("numeral-sections.txt")
+    #expect(plan.items[3].headings == ["强化运用", "盘活专利"])
+    #expect(plan.codes.isEmpty)
+  }
+
+  @Test("headings without numbers stand over their own paragraphs")
+  func bareHeadings() throws {
+    let plan = try Fixtures.plan("task-titles-2024.txt")
+    #expect(plan.items.map(\.headings) == [["任务一：制定年度计划"], ["任务二：盘活存量专利"], ["任务三：建设公共服务网点"]])
   }
 
   @Test("entries below a numbered measure belong to it")

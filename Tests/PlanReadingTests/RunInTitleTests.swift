@@ -30,7 +30,9 @@ struct RunInTitleTests {
     #expect(titles(plan) == [nil, nil, nil, nil, nil])
   }
 
-  @Test("bold text at the start of a measure is a title by itself", arguments: ["bullets.md", "bold-numbers.md"])
+  @Test(
+    "bold text at the start of a measure is a title by itself",
+    arguments: ["bullets.md", "bold-numbers.md"])
   func bold(file: String) throws {
     let titles = titles(try Fixtures.plan(file)).compactMap(\.self)
     #expect(titles.count >= 2)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Lines of a text")
 struct TextBlocksTests {
-  private func blocks(_ text: String) -> [Document.Block] { TextBlocks.blocks(of: Array(text.utf8)) }
+  private func blocks(_ text: String) -> [Document.Block] {
+    TextBlocks.blocks(of: Array(text.utf8))
+  }
 
   private func paragraphs(_ text: String) -> [String] {
     blocks(text).compactMap { block in
@@ -26,9 +28,10 @@ struct TextBlocksTests {
 
   @Test("tabs part the cells of a row, and short rows are filled up")
   func tabs() {
-    #expect(rows("重点\t内容\t举措\n一\t\t1. 甲\n\t丙") == [
-      [["重点"], ["内容"], ["举措"]], [["一"], [], ["1. 甲"]], [[], ["丙"], []],
-    ])
+    #expect(
+      rows("重点\t内容\t举措\n一\t\t1. 甲\n\t丙") == [
+        [["重点"], ["内容"], ["举措"]], [["一"], [], ["1. 甲"]], [[], ["丙"], []],
+      ])
   }
 
   @Test("pipes part the cells of a row, except where escaped")

@@ -56,7 +56,8 @@ struct TextDecodingTests {
     for bytes in [gb18030, utf16(bigEndian: true), [0xFF, 0xFE] + utf16(bigEndian: false)] {
       let plans = try PlanReader().plans(bytes: bytes, path: "a.txt")
       #expect(plans.map(\.title) == expected.map(\.title))
-      #expect(plans.flatMap { $0.items.map(\.measure) } == expected.flatMap { $0.items.map(\.measure) })
+      #expect(
+        plans.flatMap { $0.items.map(\.measure) } == expected.flatMap { $0.items.map(\.measure) })
     }
   }
 
@@ -98,7 +99,8 @@ struct TextDecodingTests {
     #expect(error?.code == .fileBinary || error?.code == .encodingUnknown)
   }
 
-  @Test("a file without content is empty", arguments: [[], [0x20, 0x0A, 0x0A], [0xEF, 0xBB, 0xBF]])
+  @Test(
+    "a file without content is empty", arguments: [[], [0x20, 0x0A, 0x0A], [0xEF, 0xBB, 0xBF]])
   func empty(bytes: [UInt8]) {
     let error = #expect(throws: ReadingError.self) { try decoded(bytes) }
     #expect(error?.code == .fileEmpty)

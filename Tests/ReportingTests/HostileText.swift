@@ -38,8 +38,10 @@ enum HostileText {
       deadlines: [DeadlineReport(step: sentence, required: text, stated: text, verdict: .late)],
       quantities: [QuantityReport(step: sentence, required: text, stated: text, verdict: .short)],
       gap: gap,
-      rulings: [AppliedRuling(
-        item: 1, carries: false, found: .covered, reason: text, reviewer: text, date: text)],
+      rulings: [
+        AppliedRuling(
+          item: 1, carries: false, found: .covered, reason: text, reviewer: text, date: text)
+      ],
       exemplars: [Exemplar(jurisdiction: text, item: 1, quote: text)])
     let waiver = AppliedWaiver(reason: text, approvedBy: text, expires: text)
     let measure = Item(
@@ -65,5 +67,13 @@ enum HostileText {
         sections: [SectionOutline(number: 0, title: sentence, tasks: [7])]),
       plans: [plan, plan], notSubmitted: [text],
       errors: [InputError(path: text, code: text, message: sentence)])
+  }
+
+  /// One report with the plans of the reports on several texts.
+  static func report(of texts: [String]) -> AuditReport {
+    var report = report("")
+    report.plans = texts.flatMap { Self.report($0).plans }
+    report.notSubmitted = texts
+    return report
   }
 }

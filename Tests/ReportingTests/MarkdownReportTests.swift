@@ -37,7 +37,7 @@ struct MarkdownReportTests {
     let plans = HostileText.samples.flatMap { HostileText.report($0).plans }
     let outcome = try ExternalCheck.run(
       ["pandoc", "-f", "gfm", "-t", "native"],
-      on: try AuditReport.sample(plans: plans).render(as: .markdown, options: .audit))
+      on: AuditReport.sample(plans: plans).render(as: .markdown, options: .audit))
     #expect(outcome.status == 0)
     for mark in ["Link", "Image", "Emph", "Strong", "Code", "Strikeout", "Math"] {
       #expect(!outcome.output.contains("\(mark) "), "\(mark)")

@@ -140,7 +140,7 @@ extension AuditReport {
 
   /// The report in a format as a string.
   func text(_ format: ReportFormat, _ options: ReportOptions = .audit) throws -> String {
-    String(decoding: try render(as: format, options: options), as: UTF8.self)
+    String(decoding: render(as: format, options: options), as: UTF8.self)
   }
 }
 

@@ -27,7 +27,7 @@ struct SARIFReportTests {
   }
 
   private func run(_ report: AuditReport = .varied) throws -> Log.Run {
-    let bytes = try report.render(as: .sarif, options: .audit)
+    let bytes = report.render(as: .sarif, options: .audit)
     return try #require(try JSONDecoder().decode(Log.self, from: Data(bytes)).runs.first)
   }
 
@@ -151,7 +151,7 @@ struct SARIFReportTests {
     for report in [AuditReport.varied] + HostileText.samples.map(HostileText.report) {
       let outcome = try ExternalCheck.run(
         ["python3", "-c", program, schema.path],
-        on: try report.render(as: .sarif, options: .audit))
+        on: report.render(as: .sarif, options: .audit))
       #expect(outcome.status == 0, "\(outcome.output)")
     }
   }

@@ -9,7 +9,7 @@ struct SavedReportTests {
 
   @Test("a report reads back as what was written", arguments: [ReportFormat.json, .ndjson])
   func roundTrip(format: ReportFormat) throws {
-    let read = try SavedReport(reading: try AuditReport.varied.render(as: format, options: options))
+    let read = try SavedReport(reading: AuditReport.varied.render(as: format, options: options))
     var expected = SavedReport(AuditReport.varied)
     expected.taskList?.sections = []  // sections are not part of the JSON report
     #expect(read == expected)
@@ -18,7 +18,7 @@ struct SavedReportTests {
   @Test("hostile text reads back unchanged")
   func hostile() throws {
     for sample in HostileText.samples {
-      let bytes = try HostileText.report(sample).render(as: .ndjson, options: options)
+      let bytes = HostileText.report(sample).render(as: .ndjson, options: options)
       let read = try SavedReport(reading: bytes)
       #expect(read.plans.first?.obligations.first?.elements.first?.evidence?.first?.quote == sample)
     }
@@ -32,7 +32,7 @@ struct SavedReportTests {
   func verdicts(format: ReportFormat) throws {
     var options = options
     options.detail = .verdicts
-    let read = try SavedReport(reading: try AuditReport.varied.render(as: format, options: options))
+    let read = try SavedReport(reading: AuditReport.varied.render(as: format, options: options))
     let element = read.plans[0].obligations[1].elements[0]
     #expect(element == SavedReport.Element(id: "07.a", verdict: .covered))
     #expect(read.plans[0].measures.isEmpty)

@@ -74,9 +74,11 @@ extension PlanReport {
               step: LocalizedText("盘点比例", en: "share"), required: "30%", stated: "40%",
               verdict: .met, item: 3)
           ],
-          rulings: [AppliedRuling(
-            item: 3, carries: true, found: .weak, reason: "附件写明", reviewer: "王五",
-            date: "2024-05-01")])
+          rulings: [
+            AppliedRuling(
+              item: 3, carries: true, found: .weak, reason: "附件写明", reviewer: "王五",
+              date: "2024-05-01")
+          ])
       ]),
       .sample(
         .sample("08", task: 8, title: "盘点存量", core: ["08.a"]),

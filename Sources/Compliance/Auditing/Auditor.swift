@@ -37,19 +37,34 @@ public struct Auditor: Sendable {
     _ paths: [String], receive: (Outcome) async throws -> Void
   ) async throws {
     var repeated = RepeatedJurisdictions()
-    try await OrderedWork(width: width).run(paths) { path in
-      outcomes(of: path)
+    var inputs = AuditInputs(paths: paths, reader: reader)
+    try await OrderedWork(width: width).run {
+      inputs.next()
+    } work: { input in
+      outcomes(of: input)
     } receive: { outcomes in
       for outcome in outcomes { try await receive(repeated.marked(outcome)) }
     }
   }
 
-  private func outcomes(of path: String) -> [Outcome] {
-    do {
-      return try reader.plans(in: path).map { .plan(checker.report(on: $0, declared: declared)) }
-    } catch {
-      return [.error(InputError(path: path, code: error.code.rawValue, message: error.message))]
+  private func outcomes(of input: AuditInputs.Input) -> [Outcome] {
+    switch input {
+    case .failure(let error): return [.error(InputError(error))]
+    case .piece(let piece, let path):
+      do {
+        return try reader.plans(in: piece, path: path)
+          .map { .plan(checker.report(on: $0, declared: declared)) }
+      } catch {
+        return [.error(InputError(error))]
+      }
     }
+  }
+}
+
+extension InputError {
+  /// A file that could not be read.
+  fileprivate init(_ error: ReadingError) {
+    self.init(path: error.path, code: error.code.rawValue, message: error.message)
   }
 }
 

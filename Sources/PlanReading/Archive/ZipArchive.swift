@@ -27,7 +27,8 @@ struct ZipArchive {
     var byName: [String: ZipEntry] = [:]
     for entry in entries {
       guard byName.updateValue(entry, forKey: entry.name) == nil else {
-        throw .damaged(path, "压缩包里有两个同名的部分“\(entry.name)”", en: "it holds two parts named \(entry.name)")
+        throw .damaged(
+          path, "压缩包里有两个同名的部分“\(entry.name)”", en: "it holds two parts named \(entry.name)")
       }
     }
     self.entries = byName

@@ -32,7 +32,8 @@ enum Furniture {
     guard passage.marker == nil, passage.length <= 120 else { return false }
     let text = Phrase.squeezed(passage.bytes)
     return Phrase.containsAny(
-      text, ["特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
+      text,
+      ["特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
   }
 
   /// 20 年 月 日 in digits or numerals, perhaps with 印发.
@@ -43,9 +44,11 @@ enum Furniture {
       year < month
     else { return false }
     let head = scalars[..<year]
-    let isYear = (2...4).contains(head.count) && head.allSatisfy {
-      ChineseNumber.digit($0.value) != nil || ChineseNumber.isNumeral($0.value) || $0 == "○"
-    }
+    let isYear =
+      (2...4).contains(head.count)
+      && head.allSatisfy {
+        ChineseNumber.digit($0.value) != nil || ChineseNumber.isNumeral($0.value) || $0 == "○"
+      }
     return isYear && Phrase.ends(text, in: ["日", "月", "印发", "日）", "日)"])
   }
 

@@ -9,6 +9,8 @@ struct ListReader {
   private(set) var skipped: [(heading: Passage, last: Passage)] = []
   /// Whether the items bear printed numbers, item by item.
   private(set) var printed: [Bool] = []
+  /// Numbers of entries in parts left out: where numbers run on, they are not missing.
+  private(set) var leftOutNumbers: Set<Int> = []
   /// Whether anything is numbered.
   private(set) var isNumbered = false
 
@@ -50,6 +52,7 @@ struct ListReader {
     }
     bareEntriesAreItems = titled <= sentences + bare
     if counts.isEmpty, bare > 0 { counts[.chinese] = bare }
+    leftOutNumbers = Set(leftOut.compactMap { outline.nodes[$0].passage?.marker?.number })
     commonForm = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
   }
 
@@ -83,15 +86,25 @@ struct ListReader {
     {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
-    if Self.merges(marker.form) || isLeaf(node, passage) {
+    if Self.merges(marker.form) && !holdsPeers(node, passage, marker) || isLeaf(node, passage) {
       emitEntry(index, node, passage, marker, headings: headings)
       return
     }
     if !passage.looksLikeHeading, passage.length >= 40, !endsInColon(passage) {
       append(passage.bodySource, number: number(of: marker), passage, headings: headings)
     }
-    let title = passage.looksLikeHeading ? [passage.paragraph.text.text] : []
+    let title = passage.looksLikeHeading ? [passage.headingText] : []
     for child in node.children { emit(child, headings: headings + title) }
+  }
+
+  /// Whether a heading holds entries numbered in its own form or an outer one: it numbers a section,
+  /// and the entries are the measures.
+  private func holdsPeers(_ node: Outline.Node, _ passage: Passage, _ marker: Marker) -> Bool {
+    guard passage.headingLevel != nil else { return false }
+    return node.children.contains { child in
+      guard let inner = outline.nodes[child].passage else { return false }
+      return inner.headingLevel == nil && inner.marker.map { $0.form <= marker.form } ?? false
+    }
   }
 
   /// Whether an outer entry is a measure itself: without entries below, or only with lesser ones
@@ -105,7 +118,7 @@ struct ListReader {
   }
 
   private mutating func emitUnnumbered(_ node: Outline.Node, headings: [String]) {
-    let title = node.passage.map { [$0.paragraph.text.text] } ?? []
+    let title = node.passage.map { [$0.headingText] } ?? []
     let isRoot = node.passage == nil
     // Paragraphs in front of the first heading or number introduce; they commit to nothing.
     let isPreamble = isRoot && !node.children.isEmpty
@@ -145,7 +158,7 @@ struct ListReader {
       emitBareEntry(passage, marker, headings: headings)
       return
     }
-    let above = headings + [passage.paragraph.text.text]
+    let above = headings + [passage.headingText]
     if let commonForm, marker.form < commonForm || marker.form == .chinese, below.isEmpty {
       for body in bodies where isMeasure(body) {
         append(body.bodySource, number: nil, body, headings: above)

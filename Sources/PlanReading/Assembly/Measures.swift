@@ -24,7 +24,8 @@ struct Measures {
     empty = list.empty
     findings = list.skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
     findings += NumberCheck.sections(list.sections)
-    findings += NumberCheck.items(items, empty: empty, printed: list.printed)
+    findings += NumberCheck.items(
+      items, empty: empty, printed: list.printed, known: list.leftOutNumbers)
     findings += empty.map { .itemEmpty($0) }
     findings += Truncation.findings(in: items)
   }

@@ -5,14 +5,15 @@ enum NumberCheck {
   /// Findings about the numbers of measures.
   ///
   /// Numbers either run through the plan or start again at 1 in every section; where they start
-  /// again, only gaps within a run are found. `printed` says which numbers were printed at all.
+  /// again, only gaps within a run are found. `printed` says which numbers were printed at all,
+  /// `known` which stand in parts that were left out.
   static func items(
-    _ items: [Item], empty: [EmptyEntry], printed: [Bool]
+    _ items: [Item], empty: [EmptyEntry], printed: [Bool], known: Set<Int> = []
   ) -> [DocumentFinding] {
     var entries = items.indices.filter { $0 < printed.count && printed[$0] }.map { index in
       (number: items[index].number, location: items[index].measure.start)
     }
-    let known = Set(empty.compactMap(\.number))
+    let known = known.union(empty.compactMap(\.number))
     entries = entries.filter { $0.number > 0 }
     guard entries.count >= 2 else { return [] }
     let restarts = entries.dropFirst().count { $0.number == 1 } > 0
@@ -28,7 +29,9 @@ enum NumberCheck {
       if seen.contains(entry.number) {
         if !restarts { repeated.append(entry) }
       } else if entry.number > last + 1 {
-        let missing = ((last + 1)..<entry.number).filter { !known.contains($0) && !seen.contains($0) }
+        let missing = ((last + 1)..<entry.number).filter {
+          !known.contains($0) && !seen.contains($0)
+        }
         if !missing.isEmpty, missing.count <= 200 {
           findings.append(.numbersMissing(missing, at: entry.location))
         }

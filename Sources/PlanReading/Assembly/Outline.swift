@@ -61,11 +61,12 @@ struct Outline {
         ? nil : Self.bare
     case .frame: return isInNumberedPart ? nil : Self.bare
     case .measures:
-      // A bare heading ends a bare part that is left out, unless it only divides it.
-      guard let last = open.last(where: { nodes[$0].depth == Self.bare }),
-        nodes[last].kind == .frame, open.last == last
-      else { return passage.length >= 4 && open.last == 0 ? Self.bare : nil }
-      return Self.bare
+      // A bare heading ends the one before, but only divides a part that looks back, and a measure
+      // may be as short.
+      guard let last = open.last, last == 0 || nodes[last].depth == Self.bare,
+        nodes[last].kind != .lastYear, passage.length >= 4
+      else { return nil }
+      return passage.bytes.starts(with: "（".utf8) ? nil : Self.bare
     }
   }
 

@@ -26,6 +26,9 @@ struct Passage {
   /// The text without a typed marker, for headings and messages.
   var bodyText: String { String(decoding: bytes[body], as: UTF8.self) }
 
+  /// The text as a heading shows it, with the number that the format computes.
+  var headingText: String { (paragraph.label ?? "") + paragraph.text.text }
+
   /// The text with the way back to the source, without a typed marker.
   var bodySource: SourceText { paragraph.text.part(body) }
 

@@ -18,7 +18,8 @@ public struct PlanAssembler: Sendable {
     var letterhead: [String] = []
     for (index, section) in sections.enumerated() {
       let isLast = index == sections.count - 1
-      let reader = SectionReader(section.parts, source: source, allowsProse: isLast || !section.isPreface)
+      let reader = SectionReader(
+        section.parts, source: source, allowsProse: isLast || !section.isPreface)
       if section.isAnnex, !plans.isEmpty {
         plans[plans.count - 1].findings.append(.annexSkipped(section))
         continue

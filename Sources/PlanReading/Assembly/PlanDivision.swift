@@ -24,10 +24,13 @@ struct PlanDivision {
   private var isNotice = false
   private var annexMark = 0
   private var contents = ContentsFilter()
+  /// The next few blocks.
+  private var upcoming: ArraySlice<Document.Block> = []
 
   /// Divides the parts of a document.
   init(_ document: Document) {
-    for block in document.blocks {
+    for (index, block) in document.blocks.enumerated() {
+      upcoming = document.blocks[(index + 1)...].prefix(8)
       switch block {
       case .table(let table):
         current.parts.append(.table(table))
@@ -50,14 +53,33 @@ struct PlanDivision {
     annexMark = AnnexMark.isAlone(passage) ? 3 : annexMark - 1
     if let title = TitleLine(passage.bytes) {
       let text = Phrase.squeezed(passage.bytes)
-      // A running title at the head of a page.
-      if text == titleText, hasContent { return }
-      if title.beginsPlan, hasContent || titleText.isEmpty { begin(title, text) }
+      if text == titleText, hasContent {
+        // A running title at the head of a page, unless the numbers start again behind it: then the
+        // same office's plan follows once more.
+        guard title.beginsPlan, numbersRestart else { return }
+        begin(title, text)
+      } else if title.beginsPlan, hasContent || titleText.isEmpty { begin(title, text) }
       if title.isNotice { isNotice = true }
       if titleText.isEmpty, title.score >= 3 { titleText = text }
     }
     if passage.length > 40 || passage.marker?.form == .arabic { hasContent = true }
     current.parts.append(.passage(passage))
+  }
+
+  /// Whether the first number printed in what follows is 1.
+  private var numbersRestart: Bool {
+    for block in upcoming {
+      let paragraphs: [Document.Paragraph] =
+        switch block {
+        case .paragraph(let paragraph): [paragraph]
+        case .table(let table): table.rows.prefix(4).flatMap { $0.flatMap(\.paragraphs) }
+        }
+      for paragraph in paragraphs {
+        guard let marker = Passage(paragraph).marker, marker.form == .arabic else { continue }
+        return marker.number == 1
+      }
+    }
+    return false
   }
 
   private mutating func begin(_ title: TitleLine, _ text: [UInt8]) {

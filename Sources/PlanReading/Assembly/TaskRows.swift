@@ -48,7 +48,9 @@ struct TaskRows {
       guard let width = table.rows.map(\.count).max() else { continue }
       var lengths = [Int](repeating: 0, count: width)
       for row in table.rows {
-        for (column, cell) in row.enumerated() { lengths[column] += Phrase.length(cell.headerText[...]) }
+        for (column, cell) in row.enumerated() {
+          lengths[column] += Phrase.length(cell.headerText[...])
+        }
       }
       lengths = lengths.map { $0 / max(1, table.rows.count) }
       guard let layout = ColumnLayout(lengths: lengths, numberColumn: nil) else { continue }
@@ -70,15 +72,35 @@ struct TaskRows {
 
   /// A heading across the table: alone in its row and numbered as a section, or spanning it all.
   private static func section(in row: TaskRow) -> Passage? {
+    if let section = numberedSection(in: row) { return section }
     guard let column = row.onlyFilledColumn, let first = row.cells[column].paragraphs.first else {
       return nil
     }
     let passage = Passage(first)
-    let spansAll = row.cells.count > 1 && row.cells.dropFirst(column + 1).allSatisfy(\.isContinuation)
+    let spansAll =
+      row.cells.count > 1 && row.cells.dropFirst(column + 1).allSatisfy(\.isContinuation)
     if let form = passage.marker?.form, form <= .chineseInParentheses, passage.looksLikeHeading {
       return passage
     }
     return spansAll && column == 0 && passage.looksLikeHeading ? passage : nil
+  }
+
+  /// A heading whose numeral stands in 序号: 一 | 强化统筹 | | |.
+  private static func numberedSection(in row: TaskRow) -> Passage? {
+    guard row.measure.isEmpty, let number = row.layout.number,
+      let numeral = row.cell(number)?.paragraphs.first?.text.text, !numeral.isEmpty,
+      let heading = row.layout.headings.first(where: { row.cell($0)?.isEmpty == false }),
+      row.cells.count(where: { !$0.isEmpty }) == 2,
+      let first = row.cells[heading].paragraphs.first
+    else { return nil }
+    let scalars = Phrase.squeezed(numeral.utf8).string.unicodeScalars.map(\.value)
+    let marker = Marker.read(Array(numeral.utf8))
+    guard let value = ChineseNumber.value(of: scalars) ?? marker?.number,
+      marker.map({ $0.form <= .chineseInParentheses }) ?? true
+    else { return nil }
+    var passage = Passage(first)
+    passage.marker = Marker(form: marker?.form ?? .chinese, number: value, length: 0)
+    return passage
   }
 
   /// Whether rows without header may continue a table of this layout.

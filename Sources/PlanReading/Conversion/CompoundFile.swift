@@ -52,7 +52,9 @@ struct CompoundFile {
         guard directory[directory.startIndex + entry + 66] == 2, (4...64).contains(length) else {
           continue
         }
-        let units = stride(from: 0, to: length - 2, by: 2).map { word(in: directory, at: entry + $0) }
+        let units = stride(from: 0, to: length - 2, by: 2).map {
+          word(in: directory, at: entry + $0)
+        }
         streams[String(decoding: units, as: UTF16.self)] = Int(long(in: directory, at: entry + 116))
       }
       guard let following = sectorAfter(next) else { break }

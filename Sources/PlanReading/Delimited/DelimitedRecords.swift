@@ -47,7 +47,9 @@ struct DelimitedRecords {
           code: .fileDamaged, path: path,
           message: LocalizedText(
             "\(path)：第 \(opening) 行的引号没有结束；请补上右引号，或从表格软件重新导出。",
-            en: "\(path): the quote opened on line \(opening) is never closed; close it or export again."))
+            en:
+              "\(path): the quote opened on line \(opening) is never closed; close it or export again."
+          ))
       }
     }
     while offset < bytes.count, bytes[offset] != separator, bytes[offset] != Self.newline,

@@ -45,7 +45,11 @@ enum CellFormat: Hashable {
       case "0", "#", "?":
         hasDigits = true
       default:
-        if character.isASCII { letters += character.lowercased() } else { literal = String(character) }
+        if character.isASCII {
+          letters += character.lowercased()
+        } else {
+          literal = String(character)
+        }
       }
       if hasDigits { after += literal } else { before += literal }
     }

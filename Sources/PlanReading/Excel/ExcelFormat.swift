@@ -42,7 +42,8 @@ public enum ExcelFormat: DocumentFormat {
     }
     var document = Document(blocks: [])
     for sheet in workbook.sheets {
-      guard let part = targets.first(where: { $0.id == sheet.id && $0.relation == .worksheet })?.part
+      guard
+        let part = targets.first(where: { $0.id == sheet.id && $0.relation == .worksheet })?.part
       else { continue }
       var reading = WorksheetReader(workbook: workbook, path: path, limits: limits)
       let content = try package.readRequired(part) { (reader) throws(ReadingError) in
@@ -71,7 +72,8 @@ extension Worksheet {
       return [
         LocalizedText(
           "工作表“\(sheet.name)”已隐藏，未读取；如属于计划，请取消隐藏。",
-          en: "Sheet \(sheet.name) is hidden and was not read; unhide it if it belongs to the plan.")
+          en: "Sheet \(sheet.name) is hidden and was not read; unhide it if it belongs to the plan."
+        )
       ]
     }
     var messages: [LocalizedText] = []

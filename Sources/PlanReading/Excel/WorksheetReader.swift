@@ -31,7 +31,7 @@ struct WorksheetReader {
   let limits: ReadingLimits
 
   private var sheet = Worksheet()
-  private var columnsToSkip: [ClosedRange<Int>] = []
+  private var hiddenColumns: Set<Int> = []
   private var lastRow = 0
   private var cells = 0
 
@@ -63,9 +63,10 @@ struct WorksheetReader {
   private mutating func readColumns(_ reader: XMLReader) throws(ReadingError) {
     try reader.eachChild { (_) throws(ReadingError) in
       guard let hidden = reader.attribute("hidden"), hidden == "1" || hidden == "true",
-        let first = reader.number("min"), let last = reader.number("max"), first > 0, first <= last
+        let first = reader.number("min"), let last = reader.number("max"), first > 0, first <= last,
+        first <= CellReference.lastColumn + 1
       else { return }
-      columnsToSkip.append((first - 1)...(last - 1))
+      hiddenColumns.formUnion((first - 1)...min(last - 1, CellReference.lastColumn))
     }
   }
 
@@ -91,7 +92,7 @@ struct WorksheetReader {
       }
       let text = try cellText(reader)
       guard !text.allSatisfy(\.isWhitespace) else { return }
-      if columnsToSkip.contains(where: { $0.contains(column) }) {
+      if hiddenColumns.contains(column) {
         if !isHidden { sheet.hiddenColumns.insert(column) }
       } else {
         row.cells.append((column, text))
@@ -124,7 +125,8 @@ struct WorksheetReader {
       guard let index = Int(text) else { return "" }
       guard workbook.sharedStrings.indices.contains(index) else {
         throw .damaged(
-          path, "单元格引用了不存在的第 \(index) 条共享文字", en: "a cell refers to shared string \(index), which is missing")
+          path, "单元格引用了不存在的第 \(index) 条共享文字",
+          en: "a cell refers to shared string \(index), which is missing")
       }
       return workbook.sharedStrings[index]
     case "n":

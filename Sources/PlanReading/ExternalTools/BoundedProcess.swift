@@ -65,8 +65,11 @@ struct BoundedProcess {
     }
     switch status & 0x7F {
     case 0:
+      let printed = contents(of: output, atMost: limits.output)
+      // A program may outlive the signal and go on with what it could write.
+      guard printed.count < (limits.output >> 9) << 9 else { return .stopped(.output) }
       return .finished(
-        code: (status >> 8) & 0xFF, output: contents(of: output, atMost: limits.output),
+        code: (status >> 8) & 0xFF, output: printed,
         errors: String(decoding: contents(of: errors, atMost: 4096), as: UTF8.self))
     case SIGXCPU: return .stopped(.time)
     case SIGXFSZ: return .stopped(.output)

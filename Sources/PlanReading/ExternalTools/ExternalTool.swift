@@ -24,7 +24,9 @@ struct ExternalTool: Sendable {
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let candidate = folder + "/" + name
       var status = stat()
-      if access(candidate, X_OK) == 0, stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      if access(candidate, X_OK) == 0, stat(candidate, &status) == 0,
+        status.st_mode & S_IFMT == S_IFREG
+      {
         return candidate
       }
     }

@@ -55,5 +55,12 @@ public enum FileBytes {
     throw .tooLarge(path, limit: limits.fileBytes)
   }
 
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  /// The size of a regular file; nil for anything else.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -31,6 +31,10 @@ final class XMLReader {
     _ bytes: [UInt8], part: String, path: String, limits: ReadingLimits,
     body: (XMLReader) throws(ReadingError) -> Result
   ) throws(ReadingError) -> Result {
+    // Refused before libxml2 reads the declarations in it; one behind a longer prolog is found as a
+    // node.
+    let prolog = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+    guard !prolog.contains("<!DOCTYPE") else { throw .doctype(path, part: part) }
     // `withUnsafeBytes` carries no typed error, so the outcome goes through a value.
     let outcome = bytes.withUnsafeBytes { buffer -> Swift.Result<Result, ReadingError> in
       do throws(ReadingError) {
@@ -66,7 +70,8 @@ final class XMLReader {
       { context, error in
         guard let context, let error else { return }
         let owner = Unmanaged<XMLReader>.fromOpaque(context).takeUnretainedValue()
-        owner.worstError = max(owner.worstError, error.pointee.level.rawValue >= 2 ? error.pointee.code : 0)
+        owner.worstError = max(
+          owner.worstError, error.pointee.level.rawValue >= 2 ? error.pointee.code : 0)
       }, context)
   }
 
@@ -157,8 +162,7 @@ final class XMLReader {
     guard depth <= nesting else { throw tooDeep }
     switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
-      throw .limit(
-        path, "“\(part)”含有 DOCTYPE 声明，办公文档不应有", en: "part \(part) has a DOCTYPE, as no office file has")
+      throw .doctype(path, part: part)
     case XML_READER_TYPE_ELEMENT.rawValue:
       let local = xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
       name = XMLName(space: namespace, local: local)
@@ -177,6 +181,16 @@ final class XMLReader {
     if worstError == Int32(XML_ERR_INTERNAL_ERROR.rawValue) || worstError == 114 { return tooDeep }
     let line = xmlTextReaderGetParserLineNumber(reader)
     return .damaged(
-      path, "“\(part)”第 \(line) 行附近不是合格的 XML", en: "part \(part) is not well-formed XML near line \(line)")
+      path, "“\(part)”第 \(line) 行附近不是合格的 XML",
+      en: "part \(part) is not well-formed XML near line \(line)")
+  }
+}
+
+extension ReadingError {
+  /// A DOCTYPE, which no office program writes (ECMA-376 part 2, section 8.1.4, forbids it).
+  fileprivate static func doctype(_ path: String, part: String) -> ReadingError {
+    .limit(
+      path, "“\(part)”含有 DOCTYPE 声明，办公文档不应有",
+      en: "part \(part) has a DOCTYPE, as no office file has")
   }
 }

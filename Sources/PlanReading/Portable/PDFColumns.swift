@@ -21,11 +21,12 @@ struct PDFColumns {
     else { return nil }
     header = cells.map(\.box)
     headerText = cells.map(\.text)
-    gaps = zip(cells, cells.dropFirst()).map { left, right in
-      left.box.right < right.box.left ? [left.box.right...right.box.left] : []
+    // A heading may stand over the middle of its column, whose text reaches further.
+    let boxes = header
+    gaps = zip(boxes, boxes.dropFirst()).map { left, right in
+      let between = left.middleX...max(left.middleX, right.middleX)
+      return Self.subtract(right, from: Self.subtract(left, from: [between]))
     }
-    // The gap may reach under the headings, as far as their middles.
-    gaps = zip(header, header.dropFirst()).map { [$0.middleX...max($0.middleX, $1.middleX)] }
   }
 
   /// Whether a line repeats the header.
@@ -53,16 +54,16 @@ struct PDFColumns {
     }
     return ([[line]] + groups).map { group in
       zip(boxes, rightEdges).map { box, edges in
-        let inside = group.compactMap { $0.within(box) }
+        let inside = PDFLine.lines(of: group, within: box)
         return Document.Cell(paragraphs: PDFParagraphs(inside, rightEdges: edges).paragraphs)
       }
     }
   }
 
   private var columnBoxes: [PDFBox] {
+    // The last gap: before it stand numbers that are set to the right of their heading.
     let ends = gaps.map { ranges in
-      let widest = ranges.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
-      return widest.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0
+      ranges.last.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0
     }
     return zip([-1e6] + ends, ends + [1e6]).map { left, right in
       PDFBox(left: left, right: max(left, right), top: -1e6, bottom: 1e6)
@@ -70,7 +71,7 @@ struct PDFColumns {
   }
 
   /// Groups lines into rows: each begins where the first column has text. A first column that is
-  /// centred in its rows shows by a first line without it; then rows are taken as even around it.
+  /// centred in its rows shows by a first line without it; then rows reach as far below it as above.
   private func groups(of lines: [PDFLine], numbers: PDFBox) -> [[PDFLine]] {
     let starts = lines.map { $0.within(numbers) != nil }
     guard starts.contains(true) else { return [lines] }
@@ -85,14 +86,18 @@ struct PDFColumns {
       }
       return groups
     }
-    var index = 0
-    for (number, isStart) in zip(lines.indices, starts) where isStart && number >= index {
-      let above = number - index
-      let end = min(number + above, lines.count - 1)
-      groups.append(Array(lines[index...max(number, end)]))
-      index = max(number, end) + 1
+    var rest = lines[...]
+    for (line, isStart) in zip(lines, starts) where isStart {
+      guard let first = rest.first, first.page == line.page,
+        first.box.top <= line.box.bottom
+      else { continue }
+      let middle = line.within(numbers)?.box.middleY ?? line.box.middleY
+      let end = max(2 * middle - first.box.top, line.box.bottom)
+      let group = rest.prefix { $0.page == line.page && $0.box.middleY <= end }
+      groups.append(Array(group))
+      rest = rest.dropFirst(group.count)
     }
-    if index < lines.count, !groups.isEmpty { groups[groups.count - 1] += lines[index...] }
+    if !rest.isEmpty { groups.append(Array(rest)) }
     return groups
   }
 

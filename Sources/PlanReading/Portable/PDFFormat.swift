@@ -66,7 +66,8 @@ public enum PDFFormat: DocumentFormat {
       throw .damaged(path, "pdftotext 打不开", en: "pdftotext can't open it")
     case .stopped(.time):
       throw .toolFailed(
-        path, tool: "pdftotext", "超过 \(bounds.seconds) 秒", en: "it took more than \(bounds.seconds) s")
+        path, tool: "pdftotext", "超过 \(bounds.seconds) 秒",
+        en: "it took more than \(bounds.seconds) s")
     case .stopped(.output):
       throw .limit(
         path, "文字超过 \(bounds.output >> 20) MiB", en: "its text exceeds \(bounds.output >> 20) MiB")

@@ -10,7 +10,7 @@ struct PDFGrid {
   /// Lines nearer than this are one.
   private static let tolerance = 3.0
   /// More lines than any table of a page has.
-  private static let mostRulings = 4000
+  private static let mostRulings = 2000
   /// More cells than any table of a page has.
   private static let mostCells = 10_000
 
@@ -52,11 +52,12 @@ struct PDFGrid {
     for row in 0..<height {
       for column in 0..<width where owners[row * width + column] == row * width + column {
         guard let box = boxes[row * width + column] else { continue }
-        let inside = lines.compactMap { $0.within(box) }
+        let inside = PDFLine.lines(of: lines, within: box)
         table[row][column] = Document.Cell(paragraphs: PDFParagraphs(inside).paragraphs)
       }
     }
-    return Document.Table(rows: table)
+    // Double lines leave rows between them that hold nothing.
+    return Document.Table(rows: table.filter { row in !row.allSatisfy(\.isBlank) })
   }
 
   // MARK: Merged cells

@@ -37,14 +37,14 @@ struct PDFLayout {
     joinColumns()
   }
 
-  /// Pages of one width have one right edge, that of their longest line outside of tables.
+  /// Pages of one width have one right edge: that of their longest line or widest table.
   private mutating func setRightEdges(pages: [PDFPage], lines: [[PDFLine]], grids: [[PDFGrid]]) {
     var edges: [Int: Double] = [:]
     for (index, page) in pages.enumerated() {
       let outside = lines[index].filter { line in
         !grids[index].contains { $0.box.top < line.box.middleY && line.box.middleY < $0.box.bottom }
       }
-      let edge = outside.map(\.box.right).max() ?? 0
+      let edge = (outside.map(\.box.right) + grids[index].map(\.box.right)).max() ?? 0
       edges[Int(page.width)] = max(edges[Int(page.width)] ?? 0, edge)
     }
     for page in pages { rightEdges[page.number] = edges[Int(page.width)] }
@@ -63,10 +63,7 @@ struct PDFLayout {
         PDFTablePart(
           rows: grid.table(of: Array(inside)).rows, firstPage: page, lastPage: page))
       // Words beside a table stay text.
-      append(inside.compactMap { line in
-        PDFLine(
-          words: line.words.filter { !box.holds($0) }, page: line.page, number: line.number)
-      }[...])
+      append(inside.compactMap { $0.without(box) }[...])
     }
     append(rest)
   }

@@ -13,8 +13,24 @@ struct PDFPage {
 
 /// A run of characters without a gap.
 struct PDFWord {
-  var text: String
-  var box: PDFBox
+  let text: String
+  /// As high as the font is large.
+  let box: PDFBox
+  /// The line of the page on which it stands, from 1.
+  var line = 0
+
+  /// Creates a word from the box that poppler gives: as high as the font's tallest letters, which in
+  /// Chinese fonts may reach over the lines above and below.
+  init(text: String, box: PDFBox) {
+    self.text = text
+    let wide = Double(text.unicodeScalars.count { $0.value >= 0x2E80 })
+    let narrow = Double(text.unicodeScalars.count) - wide
+    // Chinese characters are as wide as the font is large; others about half of it.
+    let size = wide > 0 ? box.width / (wide + narrow / 2) : box.height * 0.85
+    let half = min(size, box.height) / 2
+    self.box = PDFBox(
+      left: box.left, right: box.right, top: box.middleY - half, bottom: box.middleY + half)
+  }
 }
 
 /// A rectangle in points; y grows downwards.
@@ -45,28 +61,70 @@ struct PDFBox {
 /// Words that stand side by side.
 struct PDFLine {
   /// The words from left to right.
-  var words: [PDFWord]
-  var box: PDFBox
+  private(set) var words: [PDFWord]
+  private(set) var box: PDFBox
   /// The page and the line's count on it, from 1.
-  var page: Int
-  var number: Int
+  let page: Int
+  private(set) var number: Int
 
-  var location: SourceLocation {
-    SourceLocation(place: .page(page: page, line: number))
+  private init(_ word: PDFWord, page: Int) {
+    words = [word]
+    box = word.box
+    number = word.line
+    self.page = page
+  }
+
+  /// The lines that words of a page form, top to bottom: words whose heights overlap by half stand
+  /// side by side. Cost: n log n.
+  static func lines(of words: [PDFWord], page: Int) -> [PDFLine] {
+    var lines: [PDFLine] = []
+    // The first word's box stands for the line, so that a line can't drift downwards.
+    var base = PDFBox(left: 0, right: 0, top: 0, bottom: 0)
+    for word in words.sorted(by: { $0.box.middleY < $1.box.middleY }) {
+      let overlap = min(base.bottom, word.box.bottom) - max(base.top, word.box.top)
+      if let last = lines.indices.last, overlap >= 0.5 * min(base.height, word.box.height) {
+        lines[last].words.append(word)
+        lines[last].box = lines[last].box.union(word.box)
+        lines[last].number = min(lines[last].number, word.line)
+      } else {
+        lines.append(PDFLine(word, page: page))
+        base = word.box
+      }
+    }
+    for index in lines.indices { lines[index].words.sort { $0.box.left < $1.box.left } }
+    return lines
+  }
+
+  /// The lines that the words within a box form by themselves: beside a cell with larger lines, its
+  /// own may fall between them.
+  static func lines(of lines: [PDFLine], within box: PDFBox) -> [PDFLine] {
+    var inside: [PDFLine] = []
+    for page in Set(lines.map(\.page)).sorted() {
+      let words = lines.lazy.filter { $0.page == page }.flatMap {
+        $0.words.filter { box.holds($0) }
+      }
+      inside += Self.lines(of: Array(words), page: page)
+    }
+    return inside
+  }
+
+  /// The line without the words of a box; nil where nothing is left.
+  func without(_ box: PDFBox) -> PDFLine? {
+    PDFLine.lines(of: words.filter { !box.holds($0) }, page: page).first
   }
 
   /// The part of the line within a box; nil where no word lies there.
   func within(_ box: PDFBox) -> PDFLine? {
-    PDFLine(words: words.filter { box.holds($0) }, page: page, number: number)
+    PDFLine.lines(of: words.filter { box.holds($0) }, page: page).first
   }
 
-  /// A line of words; nil for none.
-  init?(words: [PDFWord], page: Int, number: Int) {
-    guard let first = words.first else { return nil }
-    self.words = words
-    self.page = page
-    self.number = number
-    box = words.dropFirst().reduce(first.box) { $0.union($1.box) }
+  /// The height of its letters: of the widest word, since signs may be of another font.
+  var size: Double {
+    words.max { $0.box.width < $1.box.width }?.box.height ?? box.height
+  }
+
+  var location: SourceLocation {
+    SourceLocation(place: .page(page: page, line: number))
   }
 
   /// The text, with spaces only where the script needs them or a gap is wide.
@@ -94,20 +152,16 @@ struct PDFLine {
 }
 
 extension PDFPage {
-  /// The lines of the page, top to bottom. Cost: n log n in the words.
+  /// The lines of the page, top to bottom, numbered from 1. Cost: n log n in the words.
   var lines: [PDFLine] {
-    var groups: [(words: [PDFWord], box: PDFBox)] = []
-    for word in words.sorted(by: { $0.box.middleY < $1.box.middleY }) {
-      if let last = groups.last, abs(last.box.middleY - word.box.middleY) < 0.4 * min(last.box.height, word.box.height) {
-        groups[groups.count - 1].words.append(word)
-        // The first word's box stands for the line, so that a line can't drift downwards.
-      } else {
-        groups.append(([word], word.box))
+    let unnumbered = PDFLine.lines(of: words, page: number)
+    let numbered = unnumbered.enumerated().flatMap { index, line in
+      line.words.map { word in
+        var word = word
+        word.line = index + 1
+        return word
       }
     }
-    return groups.enumerated().compactMap { index, group in
-      PDFLine(
-        words: group.words.sorted { $0.box.left < $1.box.left }, page: number, number: index + 1)
-    }
+    return PDFLine.lines(of: numbered, page: number)
   }
 }

@@ -38,12 +38,15 @@ struct PDFParagraphs {
 
   private func goesOn(_ line: PDFLine, from previous: PDFLine) -> Bool {
     guard !PDFMarker.begins(line.text) else { return false }
-    let size = previous.box.height
-    guard abs(line.box.height - size) < 0.25 * size else { return false }
+    let size = previous.size
+    guard abs(line.size - size) < 0.25 * size else { return false }
     let isNextPage = line.page != previous.page
     let gap = line.box.top - previous.box.bottom
     guard isNextPage || gap < 1.2 * size else { return false }
-    if previous.box.right >= (rightEdges[previous.page] ?? 0) - 1.6 * size {
+    // A line may end early so that the next doesn't begin with a comma; but a sentence's end is
+    // often a paragraph's.
+    let slack = SentenceEnd.isEnd(previous.text.last) ? 1.6 : 3.2
+    if previous.box.right >= (rightEdges[previous.page] ?? 0) - slack * size {
       let indent = line.box.left - previous.box.left
       return indent < 0.8 * size || isHanging(line, below: previous)
     }
@@ -53,13 +56,20 @@ struct PDFParagraphs {
   /// Whether a line is set in to where the text of a numbered line begins.
   private func isHanging(_ line: PDFLine, below previous: PDFLine) -> Bool {
     guard PDFMarker.begins(previous.text), previous.words.count > 1 else { return false }
-    return abs(previous.words[1].box.left - line.box.left) < 0.5 * line.box.height
+    return abs(previous.words[1].box.left - line.box.left) < 0.5 * line.size
   }
 
   /// Whether two lines are one centred title: set in on both sides around one axis, and large.
   private func isCentredPair(_ first: PDFLine, _ second: PDFLine) -> Bool {
-    first.box.height > 19 && abs(first.box.middleX - second.box.middleX) < 0.6 * first.box.height
-      && abs(first.box.left - second.box.left) > 0.3 * first.box.height
+    first.size > 17 && abs(first.box.middleX - second.box.middleX) < 0.6 * first.size
+      && abs(first.box.left - second.box.left) > 0.3 * first.size
+  }
+}
+
+extension SentenceEnd {
+  /// Whether a character ends a sentence.
+  static func isEnd(_ character: Character?) -> Bool {
+    character.map { "。；;！？!?".contains($0) } ?? false
   }
 }
 

@@ -5,8 +5,6 @@ struct PDFTablePart {
   var firstPage: Int
   var lastPage: Int
 
-  private static let sentenceEnds: Set<Character> = Set("。；;！？.!?")
-
   /// Adds the part on the next page, if it is the same table going on: its repeated header goes, and
   /// a row that the page broke is joined. False where it is another table.
   mutating func join(_ next: PDFTablePart) -> Bool {
@@ -35,7 +33,7 @@ struct PDFTablePart {
     if let column = numberColumn { return row[column].isBlank }
     let longest = last.indices.max { Self.text(of: last[$0]).count < Self.text(of: last[$1]).count }
     guard let longest, let end = Self.text(of: last[longest]).last else { return false }
-    return !row[longest].isBlank && !Self.sentenceEnds.contains(end)
+    return !row[longest].isBlank && !SentenceEnd.isEnd(end)
   }
 
   /// The column that numbers the rows, by its heading or its content.

@@ -10,10 +10,12 @@ struct SourceLines: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private var upcoming = 0
-  private var number = 0
+  private var number: Int
 
-  init(_ bytes: [UInt8]) {
+  /// The lines of some bytes, the first of which has a number of its own in a piece of a file.
+  init(_ bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
+    number = firstLine - 1
   }
 
   mutating func next() -> Line? {

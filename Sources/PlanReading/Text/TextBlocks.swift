@@ -19,9 +19,9 @@ struct TextBlocks {
   }
 
   /// Reads a whole text.
-  static func blocks(of bytes: [UInt8]) -> [Document.Block] {
+  static func blocks(of bytes: [UInt8], firstLine: Int = 1) -> [Document.Block] {
     var builder = TextBlocks(bytes)
-    var lines = FrontMatter.skipped(in: bytes)
+    var lines = firstLine == 1 ? FrontMatter.skipped(in: bytes) : SourceLines(bytes, firstLine: firstLine)
     while let line = lines.next() { builder.take(line) }
     builder.endParagraph()
     builder.endTable()

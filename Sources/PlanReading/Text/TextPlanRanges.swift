@@ -2,14 +2,14 @@
 enum TextPlanRanges {
   /// For each plan the bytes from the line of its title to that of the next plan's; where a plan has
   /// no title, from its first measure on. The bytes are those of the text in UTF-8.
-  static func ranges(of plans: [Plan], in bytes: [UInt8]) -> [Range<Int>] {
+  static func ranges(of plans: [Plan], in bytes: [UInt8], firstLine: Int) -> [Range<Int>] {
     let lines = plans.map { plan -> Int in
       let start = plan.titleLocation ?? plan.items.first?.measure.start
       if case .text(let line, _) = start?.place { return line }
-      return 1
+      return firstLine
     }
     var starts: [Int] = []
-    for line in SourceLines(bytes) {
+    for line in SourceLines(bytes, firstLine: firstLine) {
       while starts.count < lines.count, line.number >= lines[starts.count] {
         starts.append(line.range.lowerBound)
       }

@@ -27,7 +27,9 @@ public enum HTMLFormat: DocumentFormat {
         code: .encodingUnknown, path: path,
         message: LocalizedText(
           "\(path)：网页声明的编码 \(charset) 不受支持；请另存为 UTF-8。",
-          en: "\(path): the page declares encoding \(charset), which is not supported; save it as UTF-8."))
+          en:
+            "\(path): the page declares encoding \(charset), which is not supported; save it as UTF-8."
+        ))
     }
     // Pages re-saved by browsers often declare a charset that is no longer true, so bytes decide.
     let page = try TextDecoding.decode(bytes, path: path).bytes

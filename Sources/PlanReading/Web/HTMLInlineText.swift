@@ -7,9 +7,11 @@ struct HTMLInlineText {
   var isBlank: Bool { source.text.allSatisfy(\.isWhitespace) }
 
   /// Adds text that stands in the source at an offset.
-  mutating func append(_ text: String, offset: Int, keepingSpaces: Bool, cursor: inout SourceCursor) {
+  mutating func append(_ text: String, offset: Int, keepingSpaces: Bool, cursor: inout SourceCursor)
+  {
     // A start tag is reported before its `>` is passed.
-    var position = cursor.holds(UInt8(ascii: ">"), at: offset) && !text.hasPrefix(">")
+    var position =
+      cursor.holds(UInt8(ascii: ">"), at: offset) && !text.hasPrefix(">")
       ? offset + 1 : offset
     var needsAnchor = true
     for scalar in text.unicodeScalars {

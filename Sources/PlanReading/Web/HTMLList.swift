@@ -26,9 +26,11 @@ struct HTMLList {
 
   private static func form(_ attributes: [String: String]) -> NumberForm? {
     let style = HTMLStyle(attributes["style"])
-    switch style["list-style-type"] ?? style["list-style"]?.split(separator: " ").first.map({
-      String($0)
-    }) {
+    switch style["list-style-type"]
+      ?? style["list-style"]?.split(separator: " ").first.map({
+        String($0)
+      })
+    {
     case "none", "disc", "circle", "square": return nil
     case "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal",
       "japanese-informal":

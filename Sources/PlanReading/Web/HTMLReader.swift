@@ -15,13 +15,15 @@ struct HTMLReader {
   /// Elements that hold no text of the page's own.
   private static let skipped: Set<String> = [
     "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "iframe", "object",
-    "svg", "math", "canvas", "audio", "video", "select", "textarea", "button", "datalist", "rt", "rp",
+    "svg", "math", "canvas", "audio", "video", "select", "textarea", "button", "datalist", "rt",
+    "rp",
     "del", "title",
   ]
 
   /// Elements before and after which a line ends.
   private static let blockNames: Set<String> = [
-    "html", "body", "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt",
+    "html", "body", "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl",
+    "dt",
     "dd", "blockquote", "pre", "center", "address", "figure", "figcaption", "hr", "caption", "form",
     "fieldset", "legend", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr",
     "td", "th", "menu", "dir", "hgroup", "br",
@@ -65,7 +67,8 @@ struct HTMLReader {
       paragraph.append(text, offset: offset, keepingSpaces: false, cursor: &cursor)
       return
     }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { endLine() }
       paragraph.append(String(line), offset: offset, keepingSpaces: true, cursor: &cursor)
       offset += line.utf8.count + 1
@@ -139,8 +142,10 @@ struct HTMLReader {
       try readChildren(of: index)
       return
     }
-    for child in tree.nodes[index].children where isElement(child, named: "caption") {
-      try read(child)
+    if let caption = tree.nodes[index].children.first(where: { isAnyElement($0) }),
+      isElement(caption, named: "caption")
+    {
+      try read(caption)
     }
     var layout = HTMLTableLayout(limit: limits.cells - cells, path: path)
     for row in rows {
@@ -198,8 +203,14 @@ struct HTMLReader {
     return (element == name || element == other) && !Self.isHidden(attributes)
   }
 
+  private func isAnyElement(_ index: Int) -> Bool {
+    if case .element = tree.nodes[index].content { true } else { false }
+  }
+
   private static func isHidden(_ attributes: [String: String]) -> Bool {
     if attributes["hidden"] != nil { return true }
+    // LibreOffice writes the page header and footer into the page.
+    if let title = attributes["title"], title == "header" || title == "footer" { return true }
     guard let style = attributes["style"] else { return false }
     let values = HTMLStyle(style)
     return values["display"] == "none" || values["visibility"] == "hidden"

@@ -71,7 +71,7 @@ extension WordBodyReader {
       content.text += reader.symbol
     case (.word, "fldChar"):
       switch reader.attribute("fldCharType") {
-      case "begin": fields.append(false)
+      case "begin": if fields.count < Self.deepestField { fields.append(false) }
       case "separate": if let last = fields.indices.last { fields[last] = true }
       default: _ = fields.popLast()
       }
@@ -92,6 +92,9 @@ extension WordBodyReader {
       return
     }
   }
+
+  /// Fields within fields, more than any document has.
+  private static let deepestField = 32
 
   /// Whether the place is the result of a field that is itself part of another field's code.
   private var isWithinFieldCode: Bool {

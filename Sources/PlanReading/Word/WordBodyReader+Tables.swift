@@ -31,7 +31,9 @@ extension WordBodyReader {
       try count(cells: missing)
       table.rows[index] += Array(repeating: Document.Cell(paragraphs: []), count: missing)
     }
-    if width > 0 { story.blocks.append(.table(Document.Table(rows: table.rows))) }
+    if width > 0 {
+      story.blocks += Document.Table(rows: table.rows).withTitleRowsAsParagraphs()
+    }
   }
 
   private mutating func readRows(
@@ -160,7 +162,8 @@ extension WordBodyReader {
   private mutating func count(cells more: Int) throws(ReadingError) {
     cells += more
     guard cells <= limits.cells else {
-      throw .limit(path, "表格超过 \(limits.cells) 格", en: "its tables have more than \(limits.cells) cells")
+      throw .limit(
+        path, "表格超过 \(limits.cells) 格", en: "its tables have more than \(limits.cells) cells")
     }
   }
 }

@@ -148,7 +148,7 @@ struct WordBodyReader {
     }
     let text = story.carried + content.text
     story.carried = ""
-    if properties.hasDeletedEnd {
+    if properties.hasDeletedEnd, text.utf8.count < Self.longestParagraph {
       story.carried = text
     } else if !styles.isContents(properties.style) {
       story.blocks += paragraphs(of: text, properties: properties, location: location)
@@ -162,7 +162,9 @@ struct WordBodyReader {
   ) -> [Document.Block] {
     let label = self.label(properties)
     let headingLevel: Int?
-    if let level = properties.outlineLevel {
+    if Self.isProse(text) {
+      headingLevel = nil
+    } else if let level = properties.outlineLevel {
       headingLevel = level < 9 ? level + 1 : nil
     } else {
       headingLevel = styles.headingLevel(of: properties.style)
@@ -176,6 +178,15 @@ struct WordBodyReader {
             text: String(line), anchors: [SourceText.Anchor(offset: 0, location: location)]),
           label: index == 0 ? label : nil, headingLevel: headingLevel))
     }
+  }
+
+  /// Longer than any paragraph that a deletion joins.
+  private static let longestParagraph = 1 << 16
+
+  /// Whether a text is a paragraph of sentences: outline levels and heading styles are often set on
+  /// whole measures.
+  private static func isProse(_ text: String) -> Bool {
+    text.contains("。") && text.count > 50
   }
 
   /// Counts the paragraph in its list and says its label.

@@ -86,11 +86,16 @@ struct WordStyles {
     }
   }
 
+  /// More than the styles that any document bases on each other.
+  private static let longestChain = 32
+
   /// A style and those it is based on, nearest first; circles are cut.
   private func chain(from id: String?) -> [(id: String, style: Style)] {
     var chain: [(String, Style)] = []
     var next = id ?? defaultStyle
-    while let id = next, let style = styles[id], !chain.contains(where: { $0.0 == id }) {
+    while let id = next, let style = styles[id], chain.count < Self.longestChain,
+      !chain.contains(where: { $0.0 == id })
+    {
       chain.append((id, style))
       next = style.parent
     }

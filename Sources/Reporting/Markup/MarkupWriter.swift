@@ -56,6 +56,11 @@ struct MarkupWriter {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes what another writer of the same dialect has written.
+  mutating func append(_ other: MarkupWriter) {
+    bytes += other.bytes
+  }
+
   private mutating func startTag(_ name: StaticString, _ attributes: [MarkupAttribute]) {
     bytes.append(UInt8(ascii: "<"))
     verbatim(name)

@@ -66,7 +66,7 @@ struct ElementEntry {
         var notes: [String] = []
         if evidence.inDeliverable { notes.append(context.say(PageWords.deliverable)) }
         if !evidence.matched.isEmpty {
-          let words = evidence.matched.joined(separator: "、")
+          let words = context.phrases.list(evidence.matchedOnce)
           notes.append("\(context.say(PageWords.matched)) \(words)")
         }
         if let location = evidence.location { notes.append(context.phrases.place(location)) }
@@ -104,7 +104,10 @@ struct ElementEntry {
     entry.element("dl", [.class("gap")]) { list in
       list.element("dt", text: context.say(PageWords.gap))
       list.element("dd", text: context.say(gap.missing))
-      if let nearest = gap.nearest {
+      // A measure that is cited as evidence just above is not named again.
+      if let nearest = gap.nearest,
+        !element.evidence.contains(where: { $0.ordinal == nearest.ordinal })
+      {
         list.element("dt", text: context.say(PageWords.nearest))
         list.element("dd", [.class("data"), .chinese]) { line in
           writeCitation(nearest.item, nearest.ordinal, to: &line)

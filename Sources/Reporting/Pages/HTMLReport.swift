@@ -4,18 +4,12 @@ import TextMatching
 /// A report as one self-contained page that needs no network, no server and no script to be read.
 ///
 /// All content is written as HTML here; the script only shows and hides. Cost: linear in the report.
-public struct HTMLReport: Sendable {
-  private let report: AuditReport
-  private let options: ReportOptions
-
-  /// Creates a page of a report.
-  public init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    self.options = options
-  }
+struct HTMLReport {
+  let report: AuditReport
+  let options: ReportOptions
 
   /// The page in UTF-8. The same report gives the same bytes.
-  public func render() -> [UInt8] {
+  func render() -> [UInt8] {
     let context = PageContext(report: report, options: options)
     var page = MarkupWriter(.html)
     page.verbatim("<!doctype html>\n")

@@ -36,18 +36,19 @@ enum PageScript {
         target.scrollIntoView({ block: target.matches('.measure') ? 'center' : 'start' });
         for (const chosen of all('.chosen', view)) chosen.classList.remove('chosen');
         target.classList.add('chosen');
-        if (target.matches('.element')) mark(view, target.dataset.e, false);
+        if (target.matches('.element')) mark(view, [target.dataset.e], false);
+        if (target.matches('.card')) mark(view, elementsOf(target), false);
       };
 
       // A plan's text and its obligations
       const clearMarks = () => {
         for (const node of all('.on')) node.classList.remove('on');
       };
-      const mark = (view, element, scroll) => {
+      const elementsOf = (card) => all('.element', card).map((entry) => entry.dataset.e);
+      const mark = (view, elements, scroll) => {
         clearMarks();
-        if (!element) return;
         const marks = all('.text-pane mark, .carries a', view)
-          .filter((node) => node.dataset.e.split(' ').includes(element));
+          .filter((node) => node.dataset.e.split(' ').some((id) => elements.includes(id)));
         for (const node of marks) node.classList.add('on');
         const pane = view.querySelector('.text-pane');
         const first = marks.find((node) => node.tagName === 'MARK');
@@ -79,9 +80,15 @@ enum PageScript {
         const cite = at.closest('a.cite');
         if (cite) {
           const element = cite.dataset.e;
-          setTimeout(() => mark(document.querySelector('.view.current'), element, false));
+          setTimeout(() => mark(document.querySelector('.view.current'), [element], false));
           if (cite.getAttribute('href') === location.hash) go();
           return;
+        }
+        const heading = at.closest('.obligation-pane .element h4');
+        if (heading) return mark(view, [heading.parentElement.dataset.e], false);
+        const summary = at.closest('.obligation-pane .card > summary');
+        if (summary && !summary.parentElement.open) {
+          return mark(view, elementsOf(summary.parentElement), false);
         }
         const words = at.closest('.text-pane mark');
         if (words) {

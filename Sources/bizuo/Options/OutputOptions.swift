@@ -67,12 +67,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes a report to a target.
   func write(_ report: AuditReport, to target: Target, wholeAudit: Bool) throws {
     let options = reportOptions(for: target, wholeAudit: wholeAudit)
-    let bytes: [UInt8]
-    do {
-      bytes = try report.render(as: target.format, options: options)
-    } catch {
-      throw CommandError(message: error.message)
-    }
+    let bytes = report.render(as: target.format, options: options)
     if let path = target.path {
       try Console.write(bytes, toFile: path)
     } else {

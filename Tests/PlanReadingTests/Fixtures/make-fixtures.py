@@ -16,7 +16,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Border, Side
 
 out = Path(sys.argv[1])
 lines = Path("plan-list.md").read_text(encoding="utf-8").splitlines()
@@ -142,11 +142,13 @@ def table_xlsx():
             cell.number_format = 'yyyy"年"m"月"'
         for cell in sheet[index + 3]:
             cell.alignment = Alignment(wrap_text=True, vertical="center")
+            cell.border = Border(*[Side(style="thin")] * 4)
+        sheet.row_dimensions[index + 3].height = 48
     for column, width in zip("ABCDEF", [6, 14, 60, 18, 18, 14]):
         sheet.column_dimensions[column].width = width
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = 1
     sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(
         fitToPage=True
     )

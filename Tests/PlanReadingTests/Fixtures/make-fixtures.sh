@@ -47,6 +47,12 @@ cp "$work/office-table.html" "$out/office-sheet.html"
 cp "$work/office-table.pdf" "$out/office-sheet.pdf"
 office xlsx "$out/office-table.ods"
 cp "$work/office-table.xlsx" "$out/office-table.xlsx"
-# Chromium prints a page
+# A page printed by a browser
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
-  "--print-to-pdf=$out/chromium-table.pdf" "$out/pandoc-table.html" >/dev/null 2>&1 || true
+  "--print-to-pdf=$out/chromium-table.pdf" "$out/office-table.html" >/dev/null 2>&1
+
+# A PDF that nobody can open
+secret='{"EncryptFile":{"type":"boolean","value":"true"},
+  "DocumentOpenPassword":{"type":"string","value":"secret"}}'
+office "pdf:writer_pdf_Export:$secret" "$out/pandoc-list.docx"
+cp "$work/pandoc-list.pdf" "$out/encrypted.pdf"

@@ -71,6 +71,7 @@ extension PageStyle {
     .note { margin: 1rem var(--gutter); padding: .5rem 1rem; background: var(--accent-wash); }
     .foot { padding: 1.25rem var(--gutter) 2rem; font-size: .8125rem; color: var(--soft);
       border-top: 1px solid var(--line); }
+    @media screen and (min-width: 150rem) { html { font-size: 125%; } }
     @media (max-width: 40rem) {
       .brand span { display: none; }
       .jump ul { columns: 1; }

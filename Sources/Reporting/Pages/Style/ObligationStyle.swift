@@ -31,7 +31,7 @@ extension PageStyle {
     .card.s-missing { border-inline-start-color: var(--missing-bar); }
     .card.s-undetermined { border-inline-start-color: var(--open-bar); }
     .card > summary { display: grid; grid-template-columns: 2rem minmax(0, 1fr); gap: .75rem;
-      align-items: center; padding: .625rem 0; list-style: none; line-height: 1.45; }
+      align-items: center; margin: 0 -1rem; padding: .625rem 1rem; list-style: none; line-height: 1.45; }
     .card > summary::-webkit-details-marker { display: none; }
     .card > summary .c { height: 2rem; min-height: 0; border-radius: 2px; background-clip: padding-box; }
     .card.error > summary .c { background: var(--failing); color: var(--failing-ink); }
@@ -45,6 +45,7 @@ extension PageStyle {
     .element:target, .element.chosen { background: linear-gradient(90deg, var(--accent-wash), #0000);
       box-shadow: -1rem 0 0 var(--accent-wash); }
     h4 { font-size: .9375rem; font-weight: 600; line-height: 1.6; }
+    html.js .obligation-pane h4 { cursor: pointer; }
     h4 i { font-style: normal; } h4 small { font-weight: 400; margin-inline-start: .6em; }
     h4 .tag { font-weight: 400; margin-inline-start: .6em; color: var(--soft); }
     .e-covered { color: var(--met-ink); } .e-weak { color: var(--partial-ink); }
@@ -67,6 +68,7 @@ extension PageStyle {
     @media (max-width: 30rem) {
       .evidence, .term, .gap, .exemplars { margin-inline-start: 0; }
       .gap { grid-template-columns: minmax(0, 1fr); } .card { padding: 0 .75rem; }
+      .card > summary { margin: 0 -.75rem; padding-inline: .75rem; }
     }
     """#
 }

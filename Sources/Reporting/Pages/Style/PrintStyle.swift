@@ -21,6 +21,7 @@ extension PageStyle {
       .figures { display: flex; margin: 3mm 0; gap: 2mm 8mm; }
       .figures li { flex-direction: row; } .figures b { font-size: 15pt; }
       .block, .card, .text-pane { border: 0; padding: 0; margin-top: 5mm; border-radius: 0; }
+      .card > summary { margin: 0; padding-inline: 0; }
       .card { border-inline-start: 2pt solid; padding-inline-start: 3mm; margin-bottom: 3mm; }
       .block, .text-pane { border-top: 1pt solid var(--strong-line); padding-top: 3mm; }
       :is(.card, .fold, .more)::details-content { content-visibility: visible !important; display: block !important;

@@ -4,9 +4,10 @@ import Testing
 @testable import PlanReading
 
 /// The documents beside these tests.
-enum Fixture {
+enum OfficeFixture {
   /// The folder of the fixtures.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures")
 
   /// The path of a fixture.
   static func path(_ name: String) -> String { folder.appending(path: name).path() }
