@@ -1,24 +1,33 @@
 import TextMatching
 
-/// Reads expressions from nodes: a written expression, or a list of them meaning “one of them”.
+/// Concepts by the names under which a file knows them.
 ///
-/// Concepts are put in where they are named, so that a file's own concepts cannot clash with
-/// another's.
-struct ExpressionDecoder {
-  private let concepts: [String: Expression]
+/// Every concept has a name of its own over all files, `FILE#NAME`, so that equal names in two files
+/// don't clash, and each is compiled once however often it is named.
+struct ConceptScope {
+  /// The full names by the names used in the file.
+  private(set) var names: [String: String] = [:]
+  /// The definitions by full name.
+  private(set) var definitions: [String: Expression] = [:]
 
-  /// Creates a decoder that knows some concepts, already put in themselves.
-  init(concepts: [String: Expression] = [:]) {
-    self.concepts = concepts
-  }
-
-  /// A mapping of names to expressions; each may use the ones before it.
-  func concepts(_ node: RuleNode) throws(RuleFileError) -> [String: Expression] {
-    var known = concepts
+  /// Adds the concepts of a mapping; each may use the ones before it, and a later one of the same
+  /// name takes its place.
+  mutating func define(_ node: RuleNode) throws(RuleFileError) {
     for (name, value) in try node.entries() {
-      known[name] = try ExpressionDecoder(concepts: known).expression(value)
+      let full = node.file + "#" + name
+      definitions[full] = try ExpressionDecoder(scope: self).expression(value)
+      names[name] = full
     }
-    return known
+  }
+}
+
+/// Reads expressions from nodes: a written expression, or a list of them meaning “one of them”.
+struct ExpressionDecoder {
+  private let scope: ConceptScope
+
+  /// Creates a decoder that knows some concepts.
+  init(scope: ConceptScope = ConceptScope()) {
+    self.scope = scope
   }
 
   /// One expression; a list is read as alternatives.
@@ -50,25 +59,25 @@ struct ExpressionDecoder {
     return try resolved(parsed, at: node)
   }
 
-  /// The expression with every concept put in.
+  /// The expression with every concept under its full name.
   private func resolved(
     _ expression: Expression, at node: RuleNode
   ) throws(RuleFileError) -> Expression {
     switch expression {
     case .term: return expression
     case .concept(let name):
-      guard let concept = concepts[name] else {
-        let nearest = concepts.keys.sorted().nearest(to: name)
+      guard let full = scope.names[name] else {
+        let nearest = scope.names.keys.sorted().nearest(to: name)
         throw node.error(
           "没有概念“\(name)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
           en: "there is no concept \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       }
-      return concept
+      return .concept(full)
     case .any(let parts): return .any(try resolved(parts, at: node))
     case .all(let parts, let scope): return .all(try resolved(parts, at: node), within: scope)
     case .sequence(let parts, let gaps):
       let parts = try resolved(parts, at: node)
-      guard parts.allSatisfy(\.isTerms) else {
+      guard parts.allSatisfy(isTerms) else {
         throw node.error(
           "“>”两边只能是词或词的并列", en: "only terms and alternatives of terms can stand beside >")
       }
@@ -86,14 +95,13 @@ struct ExpressionDecoder {
     for part in parts { result.append(try resolved(part, at: node)) }
     return result
   }
-}
 
-extension Expression {
-  /// Whether this is a term, or alternatives of nothing but terms.
-  fileprivate var isTerms: Bool {
-    switch self {
+  /// Whether an expression is a term, or alternatives of nothing but terms.
+  private func isTerms(_ expression: Expression) -> Bool {
+    switch expression {
     case .term: true
-    case .any(let parts): parts.allSatisfy(\.isTerms)
+    case .concept(let name): scope.definitions[name].map(isTerms) ?? false
+    case .any(let parts): parts.allSatisfy(isTerms)
     default: false
     }
   }

@@ -17,7 +17,8 @@ package struct RuleNode {
   package init(file: String, text: String) throws(RuleFileError) {
     let composed: Node?
     do {
-      composed = try Yams.compose(yaml: text)
+      // Every scalar is text here: resolving tags would run a dozen patterns over each.
+      composed = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw RuleFileError(file: file, line: error.line, key: nil, expected: error.expectation)
     } catch {

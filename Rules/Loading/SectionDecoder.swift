@@ -2,22 +2,20 @@ import TextMatching
 
 /// Reads one section file: its tasks, obligations and elements.
 struct SectionDecoder {
-  private let sharedConcepts: [String: Expression]
+  /// The concepts shared by all sections, then those of the section's own file.
+  private(set) var scope: ConceptScope
 
   /// Creates a decoder that knows the concepts shared by all sections.
-  init(sharedConcepts: [String: Expression]) {
-    self.sharedConcepts = sharedConcepts
+  init(shared: ConceptScope) {
+    scope = shared
   }
 
   /// The section of a file.
-  func section(_ node: RuleNode) throws(RuleFileError) -> TaskSection {
+  mutating func section(_ node: RuleNode) throws(RuleFileError) -> TaskSection {
     let fields = try node.fields(["section", "concepts", "tasks"])
     let head = try fields.required("section").fields(["number", "title", "en"])
-    var concepts = sharedConcepts
-    if let own = fields["concepts"] {
-      concepts = try ExpressionDecoder(concepts: sharedConcepts).concepts(own)
-    }
-    let expressions = ExpressionDecoder(concepts: concepts)
+    if let own = fields["concepts"] { try scope.define(own) }
+    let expressions = ExpressionDecoder(scope: scope)
     var tasks: [NationalTask] = []
     for entry in try fields.required("tasks").list() {
       tasks.append(try task(entry, expressions))

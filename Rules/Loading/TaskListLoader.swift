@@ -24,15 +24,18 @@ public struct TaskListLoader {
     let root = try files.node(folder + "/tasklist.yaml")
     let fields = try root.fields(["id", "title", "year", "sections"])
     let shared = try concepts(in: folder + "/concepts.yaml")
+    var concepts = shared.definitions
     var sections: [TaskSection] = []
     for entry in try fields.required("sections").list() {
       let name = try entry.string()
       let node = try files.node(folder + "/" + name)
-      sections.append(try SectionDecoder(sharedConcepts: shared).section(node))
+      var decoder = SectionDecoder(shared: shared)
+      sections.append(try decoder.section(node))
+      concepts.merge(decoder.scope.definitions) { $1 }
     }
     let list = TaskList(
       id: try fields.required("id").string(), title: try fields.required("title").string(),
-      year: try fields.required("year").integer(), sections: sections, concepts: [:],
+      year: try fields.required("year").integer(), sections: sections, concepts: concepts,
       sha256: "")
     try TaskListConsistency(file: folder + "/tasklist.yaml").check(list)
     return list
@@ -50,8 +53,9 @@ public struct TaskListLoader {
     return examples
   }
 
-  private func concepts(in path: String) throws(RuleFileError) -> [String: Expression] {
-    guard files.texts[path] != nil else { return [:] }
-    return try ExpressionDecoder().concepts(try files.node(path))
+  private func concepts(in path: String) throws(RuleFileError) -> ConceptScope {
+    var scope = ConceptScope()
+    if files.texts[path] != nil { try scope.define(try files.node(path)) }
+    return scope
   }
 }

@@ -22,7 +22,9 @@ struct PlanIdentity {
   ) {
     var findings: [DocumentFinding] = []
     var place = PlaceInTitle.none
-    if let jurisdiction = declared.jurisdiction { place = .registered(jurisdiction) }
+    if let known = declared.jurisdiction {
+      place = known.kind == .unknown ? .unregistered(known.name) : .registered(known)
+    }
     if place == .none, let title = plan.title { place = registry.resolve(inTitle: title) }
     if place == .none { place = registry.resolve(inFileName: plan.source.path) }
     for line in plan.issuerLines where place == .none { place = registry.resolve(inTitle: line) }

@@ -59,12 +59,12 @@ struct AuditRun {
 /// One newline-delimited report, written plan by plan.
 struct NDJSONStream {
   private let writer: NDJSONWriter
-  private let output: OutputStream
+  private let output: ReportSink
 
   /// Opens a report at a path, or on standard output for nil.
   init(path: String?, options: ReportOptions) throws(CommandError) {
     writer = NDJSONWriter(options: options)
-    output = try OutputStream(path: path)
+    output = try ReportSink(path: path)
   }
 
   /// Writes a plan's line.

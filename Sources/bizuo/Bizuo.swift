@@ -13,13 +13,17 @@ struct Bizuo: AsyncParsableCommand {
       退出码：0 全部通过；1 有计划不通过；2 有输入、规则或输出用不了；64 命令用法有误。
       """,
     version: BizuoVersion.current,
-    subcommands: [Check.self, Audit.self, Explain.self, RulesCommand.self, Evaluate.self])
+    subcommands: [
+      Check.self, Audit.self, Diff.self, StreamCommand.self, Explain.self, RulesCommand.self,
+      Evaluate.self, Manual.self,
+    ])
 
   /// Runs the command line; every error ends in its exit code.
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let failure = Failure(language: Failure.language(of: arguments))
     do {
+      if let error = UnknownSubcommand.error(in: arguments) { throw error }
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -2,24 +2,10 @@ import PlanReading
 import TaskRules
 import TextMatching
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Small YAML files that the user writes: a policy, waivers and rulings.
 enum SettingsFile {
   /// The most that such a file may hold: more is no file written by a person.
   private static let limits = ReadingLimits(fileBytes: 4 << 20)
-
-  /// Whether there is a file at a path that is no folder.
-  static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
-  }
 
   /// The file's text. Throws where it cannot be read or is not UTF-8.
   static func text(of path: String) throws -> String {

@@ -10,6 +10,9 @@ struct Trace: Sendable {
   let language: Language
   private let start = ContinuousClock.now
 
+  /// A trace that tells nothing.
+  static let off = Trace(isOn: false, language: .zh)
+
   /// Creates a trace; the clock runs from here.
   init(isOn: Bool, language: Language) {
     self.isOn = isOn

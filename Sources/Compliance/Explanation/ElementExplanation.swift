@@ -28,6 +28,17 @@ public struct ElementExplanation: Sendable {
     public var setAside: [(words: String, reason: LocalizedText)]
     /// The expressions of which some term occurs.
     public var attempts: [Attempt]
+
+    /// Creates a measure's explanation.
+    public init(
+      item: Item, verdict: ElementVerdict, setAside: [(words: String, reason: LocalizedText)],
+      attempts: [Attempt]
+    ) {
+      self.item = item
+      self.verdict = verdict
+      self.setAside = setAside
+      self.attempts = attempts
+    }
   }
 
   /// The element.

@@ -6,8 +6,29 @@ struct ElementProfile: Sendable {
   /// Pairs with their weights; see ``CharacterPairs``.
   let pairs: [UInt32: Double]
 
+  /// The profiles of all elements of a list, in its order.
+  static func all(of list: TaskList) -> [ElementProfile] {
+    var termsOfConcepts: [String: [String]] = [:]
+    func terms(of expression: Expression) -> [String] {
+      switch expression {
+      case .term(let term): return [term]
+      case .concept(let name):
+        if let known = termsOfConcepts[name] { return known }
+        let found = list.concepts[name].map(terms) ?? []
+        termsOfConcepts[name] = found
+        return found
+      case .any(let parts), .all(let parts, _), .sequence(let parts, _):
+        return parts.flatMap(terms)
+      case .excluding(let inner, _, _): return terms(of: inner)
+      }
+    }
+    return list.elements.map { element in
+      ElementProfile(element: element, terms: Set(element.covered.flatMap(terms)))
+    }
+  }
+
   /// Gathers an element's texts: its name and what it asks weigh more than its many wordings.
-  init(element: Element) {
+  private init(element: Element, terms: Set<String>) {
     var pairs: [UInt32: Double] = [:]
     func add(_ text: String, weight: Double) {
       for pair in CharacterPairs.of(NormalisedText(text).bytes) { pairs[pair, default: 0] += weight }
@@ -15,21 +36,7 @@ struct ElementProfile: Sendable {
     add(element.name.zh, weight: 3)
     add(element.requirement, weight: 1.5)
     add(element.suggestion.zh, weight: 1)
-    for expression in element.covered {
-      for term in expression.terms { add(term, weight: 0.3) }
-    }
+    for term in terms { add(term, weight: 0.3) }
     self.pairs = pairs.mapValues { $0.squareRoot() }
-  }
-}
-
-extension Expression {
-  /// All terms that can carry the expression.
-  var terms: [String] {
-    switch self {
-    case .term(let term): [term]
-    case .concept: []
-    case .any(let parts), .all(let parts, _), .sequence(let parts, _): parts.flatMap(\.terms)
-    case .excluding(let inner, _, _): inner.terms
-    }
   }
 }

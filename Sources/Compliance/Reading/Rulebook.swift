@@ -75,7 +75,7 @@ public struct Rulebook: Sendable {
     }
     language = LanguageIndex(offset: expressions.count)
     for expression in rules.expressions { add(expression, .language) }
-    program = try ExpressionProgram(expressions: expressions, concepts: [:])
+    program = try ExpressionProgram(expressions: expressions, concepts: taskList.concepts)
     self.roles = roles
     self.expressions = expressions
     elementsOfObligations = taskList.obligations.map { obligation in
@@ -85,6 +85,6 @@ public struct Rulebook: Sendable {
         .map { (element: $0, isCore: core.contains($1.id)) }
     }
     hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
-    profiles = elements.map { ElementProfile(element: $0) }
+    profiles = ElementProfile.all(of: taskList)
   }
 }

@@ -23,7 +23,8 @@ public struct ObligationReport: Sendable {
   /// Creates a report.
   public init(
     obligation: Obligation, applicability: Applicability, applicabilityReason: LocalizedText,
-    boundThroughCity: Bool = false, verdict: ObligationVerdict, severity: Severity, elements: [ElementReport],
+    boundThroughCity: Bool = false, verdict: ObligationVerdict, severity: Severity,
+    elements: [ElementReport],
     waiver: AppliedWaiver? = nil
   ) {
     self.obligation = obligation

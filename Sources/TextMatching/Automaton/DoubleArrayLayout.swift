@@ -7,50 +7,65 @@ struct DoubleArrayLayout {
   private(set) var next: [Int32]
   /// The state that the entry belongs to, or -1.
   private(set) var owner: [Int32]
+  /// The next free place at or behind each place, as far as known; paths are shortened when walked.
+  private var free: [Int32]
 
   /// Lays out a linked trie, first fit, the widest states first.
   init(trie: TermTrie) {
-    let width = trie.symbolCount
+    let places = trie.symbolCount + trie.nodes.count * 2
     bases = [Int32](repeating: 0, count: trie.nodes.count)
-    next = [Int32](repeating: 0, count: width)
-    owner = [Int32](repeating: -1, count: width)
-    let order = trie.nodes.indices.sorted {
-      (trie.nodes[$0].children.count, $1) > (trie.nodes[$1].children.count, $0)
-    }
-    var firstFree = 0
-    for state in order where !trie.nodes[state].children.isEmpty {
-      let children = trie.nodes[state].children
-      while firstFree < owner.count, owner[firstFree] != -1 { firstFree += 1 }
-      var base = max(0, firstFree - Int(children[0].symbol))
-      while !fits(children, at: base) { base += 1 }
-      place(children, of: state, at: base)
-    }
+    next = [Int32](repeating: 0, count: places)
+    owner = [Int32](repeating: -1, count: places)
+    free = (0..<Int32(places + 1)).map { $0 }
+    let widths = trie.nodes.map(\.children.count)
+    let order = trie.nodes.indices.filter { widths[$0] > 0 }
+      .sorted { (widths[$0], $1) > (widths[$1], $0) }
+    for state in order { place(trie.nodes[state].children, of: state) }
     // Any state may be asked by any symbol.
-    let end = Int(bases.max() ?? 0) + width
+    let end = Int(bases.max() ?? 0) + trie.symbolCount
     if owner.count < end { grow(to: end) }
   }
 
-  private func fits(_ children: [(symbol: UInt16, node: Int32)], at base: Int) -> Bool {
-    children.allSatisfy { child in
-      let place = base + Int(child.symbol)
-      return place >= owner.count || owner[place] == -1
+  private mutating func place(_ children: [(symbol: UInt16, node: Int32)], of state: Int) {
+    let first = Int(children[0].symbol)
+    // Places where the first child fits, one after the other.
+    var place = nextFree(first)
+    while !fits(children, at: place - first) { place = nextFree(place + 1) }
+    bases[state] = Int32(place - first)
+    for child in children {
+      let at = place - first + Int(child.symbol)
+      if at >= owner.count { grow(to: at + 1) }
+      owner[at] = Int32(state)
+      next[at] = child.node
+      free[at] = Int32(at + 1)
     }
   }
 
-  private mutating func place(
-    _ children: [(symbol: UInt16, node: Int32)], of state: Int, at base: Int
-  ) {
-    bases[state] = Int32(base)
-    for child in children {
+  private func fits(_ children: [(symbol: UInt16, node: Int32)], at base: Int) -> Bool {
+    for child in children.dropFirst() {
       let place = base + Int(child.symbol)
-      if place >= owner.count { grow(to: place + 1) }
-      owner[place] = Int32(state)
-      next[place] = child.node
+      if place < owner.count, owner[place] != -1 { return false }
     }
+    return true
+  }
+
+  /// The first free place at or behind one; beyond the end all are free.
+  private mutating func nextFree(_ start: Int) -> Int {
+    var place = start
+    while place < owner.count, Int(free[place]) != place { place = Int(free[place]) }
+    var walked = start
+    while walked < place, walked < owner.count {
+      let following = Int(free[walked])
+      free[walked] = Int32(place)
+      walked = following
+    }
+    return place
   }
 
   private mutating func grow(to count: Int) {
-    owner.append(contentsOf: repeatElement(-1, count: count - owner.count))
-    next.append(contentsOf: repeatElement(0, count: count - next.count))
+    let more = max(count, owner.count * 2) - owner.count
+    free.append(contentsOf: (free.count..<(free.count + more)).map { Int32($0) })
+    owner.append(contentsOf: repeatElement(-1, count: more))
+    next.append(contentsOf: repeatElement(0, count: more))
   }
 }

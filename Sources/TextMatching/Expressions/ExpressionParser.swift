@@ -24,6 +24,7 @@ public struct ExpressionParser {
 
   private var tokens: [(token: Token, offset: Int)] = []
   private var position = 0
+  private let source: String
   private let length: Int
 
   /// Reads an expression. Throws ``SyntaxError`` naming the place.
@@ -36,64 +37,85 @@ public struct ExpressionParser {
     return expression
   }
 
+  /// Cuts a text into tokens. It works on bytes, since all signs are ASCII; offsets in errors are
+  /// counted in characters only when there is one to report.
   private init(_ text: String) throws(SyntaxError) {
-    let characters = Array(text)
-    length = characters.count
+    let bytes = Array(text.utf8)
+    length = bytes.count
+    source = text
     var index = 0
-    func run(of character: Character) -> Int {
-      characters[index...].prefix { $0 == character }.count
-    }
-    while index < characters.count {
+    func run(of byte: UInt8) -> Int { bytes[index...].prefix { $0 == byte }.count }
+    while index < bytes.count {
       let start = index
-      let character = characters[index]
-      switch character {
-      case " ", "\n", "\t":
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
         index += 1
-        continue
-      case "|":
+      case UInt8(ascii: "|"):
         index += 1
         tokens.append((.or, start))
-      case "(":
+      case UInt8(ascii: "("):
         index += 1
         tokens.append((.open, start))
-      case ")":
+      case UInt8(ascii: ")"):
         index += 1
         tokens.append((.close, start))
-      case "+":
+      case UInt8(ascii: "+"):
         index += 1
         tokens.append((.all(.clause), start))
-      case "&":
-        let count = run(of: "&")
+      case UInt8(ascii: "&"):
+        let count = run(of: UInt8(ascii: "&"))
         index += count
         tokens.append((.all(count == 1 ? .sentence : .item), start))
-      case "!":
-        let count = run(of: "!")
+      case UInt8(ascii: "!"):
+        let count = run(of: UInt8(ascii: "!"))
         index += count
         tokens.append((.unless(count == 1 ? .clause : count == 2 ? .sentence : .item), start))
-      case ">":
+      case UInt8(ascii: ">"):
         index += 1
-        let digits = characters[index...].prefix { $0.isASCII && $0.isNumber }
+        let digits = bytes[index...].prefix { $0 >= 0x30 && $0 <= 0x39 }
         index += digits.count
-        tokens.append((.sequence(digits.isEmpty ? nil : Int(String(digits))), start))
-      case "\"":
-        guard let end = characters[(index + 1)...].firstIndex(of: "\"") else {
-          throw SyntaxError(
-            offset: start, message: LocalizedText("引号没有结束", en: "the quotation mark is not closed"))
+        tokens.append((.sequence(Int(String(decoding: digits, as: UTF8.self))), start))
+      case UInt8(ascii: "\""):
+        guard let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
+          throw Self.error(
+            at: start, of: text, LocalizedText("引号没有结束", en: "the quotation mark is not closed"))
         }
-        tokens.append((.term(String(characters[(index + 1)..<end])), start))
+        tokens.append((.term(String(decoding: bytes[(index + 1)..<end], as: UTF8.self)), start))
         index = end + 1
+      case UInt8(ascii: "$"):
+        let word = bytes[(index + 1)...].prefix { !Self.isSign($0) }
+        index += word.count + 1
+        tokens.append((.concept(String(decoding: word, as: UTF8.self)), start))
       default:
-        let word = characters[index...].prefix { !" \n\t|()+&!>\"".contains($0) }
+        let word = bytes[index...].prefix { !Self.isSign($0) }
         index += word.count
-        let text = String(word)
-        tokens.append((text.hasPrefix("$") ? .concept(String(text.dropFirst())) : .term(text), start))
+        tokens.append((.term(String(decoding: word, as: UTF8.self)), start))
       }
     }
   }
 
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: "&"),
+      UInt8(ascii: "!"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+
+  private static func error(
+    at byte: Int, of text: String, _ message: LocalizedText
+  ) -> SyntaxError {
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: min(byte, utf8.count))
+    return SyntaxError(
+      offset: text.distance(from: text.startIndex, to: place), message: message)
+  }
+
   private func error(_ zh: String, en: String) -> SyntaxError {
     let offset = position < tokens.count ? tokens[position].offset : length
-    return SyntaxError(offset: offset, message: LocalizedText(zh, en: en))
+    return Self.error(at: offset, of: source, LocalizedText(zh, en: en))
   }
 
   private var next: Token? { position < tokens.count ? tokens[position].token : nil }

@@ -55,31 +55,15 @@ struct Evaluate: AsyncParsableCommand {
 
   /// The report given, or one made of the plans given.
   private func savedReport() async throws -> SavedReport {
+    let given = GivenReport(language: language.lang)
     if inputs.count == 1, let bytes = try? FileBytes.read(inputs[0], limits: .default),
-      SavedReport.looksLikeReport(bytes)
+      let saved = try given.saved(bytes, path: inputs[0])
     {
-      do throws(SavedReportError) {
-        return try SavedReport(reading: bytes)
-      } catch {
-        throw CommandError(
-          message: LocalizedText(
-            "\(inputs[0])：\(error.message.zh)", en: "\(inputs[0]): \(error.message.en)"))
-      }
+      return saved
     }
     let loaded = try rules.load()
-    let checker = PlanChecker(rulebook: loaded.rulebook, registry: loaded.registry)
-    let auditor = Auditor(reader: PlanReader(), checker: checker, width: Processors.count)
-    var files: [String] = []
-    for input in inputs { files += try InputFinder().files(at: input) }
-    var audit = AuditReport(taskList: loaded.identity, plans: [])
-    var failure: InputError?
-    try await auditor.audit(files) { outcome in
-      switch outcome {
-      case .plan(let plan): audit.plans.append(plan)
-      case .error(let error): failure = failure ?? error
-      }
-    }
-    if let failure { throw CommandError(message: failure.message) }
-    return SavedReport(audit)
+    return try await given.made(
+      of: inputs, checker: PlanChecker(rulebook: loaded.rulebook, registry: loaded.registry),
+      declared: PlanChecker.Declaration(), taskList: loaded.identity)
   }
 }

@@ -16,6 +16,11 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("要素编号，如 08.a。", valueName: "要素"))
   var element: String
 
+  @Option(
+    name: .customLong("item"),
+    help: ArgumentHelp("只说明这一条，即使没有命中任何词；可多次给出。", valueName: "条目号"))
+  var items: [Int] = []
+
   @OptionGroup var options: PlanOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var language: LanguageOptions
@@ -31,7 +36,14 @@ struct Explain: ParsableCommand {
     else {
       throw CommandError.unknownElement(element, loaded.rulebook.elements.map(\.id))
     }
-    let text = ExplanationText(explanation: explanation, language: language.lang).text
+    let known = Set(submission.plan.items.map(\.number))
+    for item in items where !known.contains(item) {
+      throw CommandError.usage("计划里没有第 \(item) 条。", en: "the plan has no item \(item).")
+    }
+    let text = ExplanationText(
+      explanation: explanation, asked: submission.plan.items.filter { items.contains($0.number) },
+      language: language.lang
+    ).text
     try Console.write(Array(text.utf8))
   }
 }

@@ -21,7 +21,7 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("json 和 ndjson 的详略：full 或 verdicts。", valueName: "详略"))
   var detail: PlanJudge.Detail = .full
 
-  @Flag(name: .long, help: "只给退出码和错误，不写文字报告。")
+  @Flag(name: [.short, .long], help: "只给退出码和错误，不写文字报告。")
   var quiet = false
 
   @Flag(name: [.short, .long], help: "在标准错误里说明读了什么、用了哪些规则、各步用时。")

@@ -37,12 +37,9 @@ private enum PolicyFile {
   /// standard input counts as the current folder. Nil where there is none.
   static func beside(_ paths: [String]) -> String? {
     let first = paths.first ?? "-"
-    let candidates = [
-      first + (first.hasSuffix("/") ? "" : "/") + PolicyReader.fileName,
-      folder(of: first) + PolicyReader.fileName,
-    ]
-    return (first == "-" ? Array(candidates.dropFirst()) : candidates).first(
-      where: SettingsFile.exists)
+    let folder = FileKind.of(first) == .folder ? first + "/" : folder(of: first)
+    let candidate = folder + PolicyReader.fileName
+    return FileKind.of(candidate) == .file ? candidate : nil
   }
 
   private static func folder(of path: String) -> String {

@@ -8,7 +8,7 @@
 
 /// A file or standard output that is written piece by piece, without a buffer: what was written has
 /// left the process.
-final class OutputStream: Sendable {
+final class ReportSink: Sendable {
   private let descriptor: Int32
   private let name: String
   private let isOwned: Bool
