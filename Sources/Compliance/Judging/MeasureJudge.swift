@@ -77,7 +77,8 @@ final class MeasureJudge {
       case .language: break
       }
     }
-    let quoter = wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
+    let quoter =
+      wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
     for element in carried {
       record(matches[element], element, ordinal, quoter, &figures, &findings[element])
       matches[element].clear()
@@ -131,4 +132,3 @@ final class MeasureJudge {
     }
   }
 }
-
