@@ -5,10 +5,19 @@ import TextMatching
 
 /// Where the rules come from.
 struct RuleOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("规则文件夹（仿照 Rules/），代替内置规则。", valueName: "文件夹"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "规则文件夹（仿照 Rules/），代替内置规则。",
+      en: "A folder of rules, laid out like Rules/, instead of those built in.",
+      value: LocalizedText("文件夹", en: "folder")))
   var rules: String?
 
-  @Option(name: .long, help: ArgumentHelp("任务清单的编号，默认最新一年。", valueName: "清单"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "任务清单的编号，默认最新一年。", en: "The task list's id; the latest year's by default.",
+      value: LocalizedText("清单", en: "list")))
   var list: String?
 
   /// The files of the folder given, or the embedded ones.
