@@ -52,7 +52,7 @@ struct ExpectedSample: Sendable, CustomTestStringConvertible {
         01 02 03.province 04 04.data 07 07.city 08 08.enhanced 09 09.enhanced 10 11 12 13 14 15 16 \
         17 20 21 22 23
         """,
-      partial: "03.city 04.city", undetermined: "05 06"),
+      missing: "03.city 04.city", undetermined: "05 06"),
     ExpectedSample(
       file: "江西省2024年知识产权重点任务清单（示例）.md", verdict: .fail,
       met: "01 02 08 17",
@@ -61,16 +61,16 @@ struct ExpectedSample: Sendable, CustomTestStringConvertible {
     ExpectedSample(
       file: "贵州省2024年知识产权工作要点（示例）.md", verdict: .fail,
       met: "01 02 04 07 07.city 08 09 10 11 13 14 15 16 17 20 21 22 23",
-      partial: "03.city 04.city 08.enhanced", missing: "04.data 09.enhanced",
+      partial: "08.enhanced", missing: "03.city 04.city 04.data 09.enhanced",
       undetermined: "03.province 05 06"),
     ExpectedSample(
       file: "宁夏回族自治区2024年知识产权工作安排（示例）.txt", verdict: .fail,
-      met: "01 02 07 09 13 14 15 17 21 22 23", partial: "04 08 11 16", missing: "10 20",
+      met: "01 02 07 08 09 13 14 15 17 21 22 23", partial: "04 11 16", missing: "10 20",
       undetermined: "03.province 03.city 04.city 05 06 07.city 08.enhanced 09.enhanced"),
     ExpectedSample(
       file: "黑龙江省2024年知识产权工作要点（示例）.md", verdict: .fail,
-      met: "01 04 07 07.city 08 09 13 15", partial: "03.city 04.city 08.enhanced 16 23",
-      missing: "02 09.enhanced 10 11 14 17 20 21 22", undetermined: "03.province 05 06"),
+      met: "01 04 07 07.city 08 09 13 15", partial: "08.enhanced 16 23",
+      missing: "02 03.city 04.city 09.enhanced 10 11 14 17 20 21 22", undetermined: "03.province 05 06"),
   ]
 }
 
@@ -89,7 +89,7 @@ struct SampleVerdictTests {
   }
 
   private func report(_ file: String) throws -> PlanReport {
-    let plans = try PlanReader().plans(in: Self.folder.appending(path: file).path())
+    let plans = try PlanReader().plans(in: Self.folder.appending(path: file).path(percentEncoded: false))
     #expect(plans.count == 1)
     return checker.report(on: try #require(plans.first))
   }
@@ -112,7 +112,7 @@ struct SampleVerdictTests {
 
   @Test("all have their expected verdicts, and say in their first lines that they are samples")
   func complete() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
     #expect(Set(files) == Set(ExpectedSample.all.map(\.file)))
     for file in files {
       let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
