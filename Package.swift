@@ -49,7 +49,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"],
       exclude: ["browser-check.py"]),
-    .testTarget(name: "BizuoTests", dependencies: ["bizuo"]),
+    .testTarget(name: "BizuoTests", dependencies: ["bizuo"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

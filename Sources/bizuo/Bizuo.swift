@@ -8,10 +8,14 @@ import TextMatching
 struct Bizuo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bizuo",
-    abstract: "对照国家任务清单核查地方工作计划，并给出证据。",
-    discussion: """
-      退出码：0 全部通过；1 有计划不通过；2 有输入、规则或输出用不了；64 命令用法有误。
-      """,
+    abstract: HelpLanguage.say(
+      "对照国家任务清单核查地方工作计划，并给出证据。",
+      en: "Check a local work plan against the national task list, with evidence."),
+    discussion: HelpLanguage.say(
+      "退出码：0 全部通过；1 有计划不通过；2 有输入、规则或输出用不了；64 命令用法有误。",
+      en:
+        "Exit codes: 0 all pass; 1 a plan fails; 2 an input, rule or output is unusable; 64 wrong usage."
+    ),
     version: BizuoVersion.current,
     subcommands: [
       Check.self, Audit.self, Diff.self, StreamCommand.self, Explain.self, RulesCommand.self,

@@ -9,7 +9,7 @@
 /// The terminal: standard output, standard error, and what they can show.
 enum Console {
   /// What messages call standard output.
-  static let outputName = "标准输出"
+  static let outputName = HelpLanguage.say("标准输出", en: "standard output")
 
   /// Writes bytes to standard output. Throws ``CommandError`` where it is closed or full.
   static func write(_ bytes: [UInt8]) throws(CommandError) {
@@ -18,12 +18,12 @@ enum Console {
 
   /// Writes a line to standard error; what cannot be said there is lost.
   static func complain(_ line: String) {
-    try? write(Array((line + "\n").utf8), to: STDERR_FILENO, name: "标准错误")
+    try? write(Array((line + "\n").utf8), to: STDERR_FILENO, name: "stderr")
   }
 
   /// Replaces the status line of a terminal's standard error.
   static func overwriteStatus(_ text: String) {
-    try? write(Array("\r\u{1B}[2K\(text)".utf8), to: STDERR_FILENO, name: "标准错误")
+    try? write(Array("\r\u{1B}[2K\(text)".utf8), to: STDERR_FILENO, name: "stderr")
   }
 
   /// Whether standard output is a terminal that may show colour.

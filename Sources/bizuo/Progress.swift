@@ -1,11 +1,15 @@
+import TextMatching
+
 /// Progress on standard error, on a terminal only, once a run takes longer than a second.
 struct Progress {
   private let isShown: Bool
+  private let language: Language
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 
   /// Creates a progress line.
-  init(total: Int, isQuiet: Bool) {
+  init(total: Int, isQuiet: Bool, language: Language) {
+    self.language = language
     isShown = Console.hasTerminalForProgress && !isQuiet && total > 0
   }
 
@@ -17,7 +21,8 @@ struct Progress {
       return
     }
     last = now
-    Console.overwriteStatus("已核查 \(count) 份…")
+    Console.overwriteStatus(
+      language == .zh ? "已核查 \(count) 份…" : "\(count) judged …")
   }
 
   /// Takes the line away.

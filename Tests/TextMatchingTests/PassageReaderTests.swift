@@ -61,7 +61,6 @@ struct PassageReaderTests {
     reader.text.append(text)
     reader.read()
 
-    
     for index in written.indices
     where !reader.matches(of: index, in: reader.passage.all).isEmpty {
       #expect(reader.candidates.contains(Int32(index)), "\(written[index]) in \(text)")

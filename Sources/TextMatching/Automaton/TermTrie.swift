@@ -28,19 +28,23 @@ struct TermTrie {
 
   private mutating func insert(_ term: [UInt8], as index: Int32) {
     var node = 0
-    for scalar in String(decoding: term, as: UTF8.self).unicodeScalars {
-      node = child(of: node, by: symbol(of: scalar))
+    term.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        let (scalar, length) = bytes.scalar(at: at)
+        at += length
+        node = child(of: node, by: symbol(of: scalar))
+      }
     }
     nodes[node].terms.append(index)
   }
 
-  private mutating func symbol(of scalar: Unicode.Scalar) -> UInt16 {
-    let code = scalar.value < 0x10000 ? Int(scalar.value) : 0
-    if symbols[code] == 0 {
-      symbols[code] = UInt16(symbolCount)
+  private mutating func symbol(of scalar: Int) -> UInt16 {
+    if symbols[scalar] == 0 {
+      symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
     }
-    return symbols[code]
+    return symbols[scalar]
   }
 
   private mutating func child(of node: Int, by symbol: UInt16) -> Int {

@@ -14,7 +14,9 @@ struct ExpressionCompiler {
   private let concepts: [String: Expression]
   private var conceptsOpen: [String] = []
   private var nodeOfConcept: [String: Int] = [:]
-  private var termIndex: [[UInt8]: Int] = [:]
+  /// The index of each term, by the written form and by the normal form.
+  private var termIndex: [String: Int] = [:]
+  private var normal = NormalisedText()
   private var nodeOfAtom: [[Int]: Int] = [:]
 
   /// Creates a compiler that knows some concepts.
@@ -60,6 +62,11 @@ struct ExpressionCompiler {
     var plain: [Int] = []
     var others: [Int] = []
     for part in parts {
+      // A term among others needs no atom of its own.
+      if case .term(let term) = part {
+        plain.append(try index(of: term))
+        continue
+      }
       let node = try compile(part)
       switch nodes[node].kind {
       case .atom: plain += atoms[atomIndex(node)]
@@ -94,16 +101,21 @@ struct ExpressionCompiler {
   private mutating func index(
     of term: String
   ) throws(ExpressionProgram.CompilationError) -> Int {
-    let bytes = NormalisedText(term).bytes
-    guard !bytes.isEmpty else { throw .emptyTerm(term) }
-    if let index = termIndex[bytes] { return index }
-    terms.append(bytes)
-    termIndex[bytes] = terms.count - 1
-    return terms.count - 1
+    if let index = termIndex[term] { return index }
+    normal.removeAll()
+    normal.append(term)
+    guard !normal.bytes.isEmpty else { throw .emptyTerm(term) }
+    // Two ways to write a term can have one normal form.
+    let form = String(decoding: normal.bytes, as: UTF8.self)
+    let index = termIndex[form] ?? terms.count
+    if index == terms.count { terms.append(normal.bytes) }
+    termIndex[form] = index
+    termIndex[term] = index
+    return index
   }
 
   private mutating func atom(of terms: [Int]) -> Int {
-    let key = Set(terms).sorted()
+    let key = terms.count == 1 ? terms : Set(terms).sorted()
     if let node = nodeOfAtom[key] { return node }
     atoms.append(key)
     nodes.append(

@@ -1,8 +1,9 @@
 /// Asks an ``ExpressionProgram`` about one passage after the other, reusing its memory.
 ///
+/// It cannot be copied: it is one thread's scratch memory, and a copy would cost more than a question.
 /// One reader belongs to one thread. A passage is read once by ``read()``; expressions are then
 /// asked by set operations over its clauses.
-public struct PassageReader {
+public struct PassageReader: ~Copyable {
   /// The expressions.
   public let program: ExpressionProgram
   /// The passage's text; fill it before ``read()``.

@@ -35,7 +35,9 @@ public struct NormalisedText: Sendable {
   /// Appends UTF-8 to the source.
   public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     let form = NormalForm.shared
-    bytes.reserveCapacity(bytes.count + source.count)
+    if bytes.capacity < bytes.count + source.count {
+      bytes.reserveCapacity((bytes.count + source.count) * 2)
+    }
     let base = sourceLength
     form.actions.withUnsafeBufferPointer { actions in
       var index = 0

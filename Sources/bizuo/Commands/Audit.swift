@@ -8,9 +8,15 @@ import TextMatching
 /// `bizuo audit`: judges any number of plans.
 struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "批量核查：文件、文件夹、汇编，数量不限；有计划不通过时退出码为 1。")
+    commandName: "audit",
+    abstract: HelpLanguage.say(
+      "批量核查：文件、文件夹、汇编，数量不限；有计划不通过时退出码为 1。",
+      en: "Judge any number of files, folders and compilations; exit code 1 where a plan fails."))
 
-  @Argument(help: ArgumentHelp("文件或文件夹；“-”表示标准输入。", valueName: "路径"))
+  @Argument(
+    help: .worded(
+      "文件或文件夹；“-”表示标准输入。", en: "Files or folders; - is standard input.",
+      value: LocalizedText("路径", en: "path")))
   var paths: [String]
 
   @OptionGroup var judging: JudgingOptions
@@ -31,7 +37,8 @@ struct Audit: AsyncParsableCommand {
           path: target.path, options: output.reportOptions(for: target, wholeAudit: true))
       }, keepsPlans: !whole.isEmpty)
     for error in missing { try run.receive(.error(error)) }
-    var progress = Progress(total: files.count, isQuiet: output.quiet)
+    var progress = Progress(
+      total: files.count, isQuiet: output.quiet, language: output.language.lang)
     let auditor = Auditor(
       reader: PlanReader(), checker: judging.checker, declared: judging.declared,
       width: Processors.count)

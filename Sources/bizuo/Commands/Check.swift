@@ -8,9 +8,15 @@ import TextMatching
 /// `bizuo check`: judges one submission.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "核查一份计划（可由几个文件组成），不通过时退出码为 1。")
+    commandName: "check",
+    abstract: HelpLanguage.say(
+      "核查一份计划（可由几个文件组成），不通过时退出码为 1。",
+      en: "Judge one plan, of one file or several; exit code 1 where it fails."))
 
-  @Argument(help: ArgumentHelp("计划文件；“-”表示标准输入。", valueName: "计划"))
+  @Argument(
+    help: .worded(
+      "计划文件；“-”表示标准输入。", en: "The plan's files; - is standard input.",
+      value: LocalizedText("计划", en: "plan")))
   var plans: [String]
 
   @OptionGroup var judging: JudgingOptions

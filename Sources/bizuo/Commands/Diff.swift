@@ -10,21 +10,37 @@ extension ComparisonFormat: ExpressibleByArgument {}
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "比较两份计划或两份 JSON 报告：判定的得失、证据的变化；有退步时退出码为 1。")
+    abstract: HelpLanguage.say(
+      "比较两份计划或两份 JSON 报告：判定的得失、证据的变化；有退步时退出码为 1。",
+      en:
+        "Compare two plans or JSON reports: verdicts gained and lost, evidence changed; exit code 1 where something got worse."
+    ))
 
-  @Argument(help: ArgumentHelp("旧的计划或 JSON 报告。", valueName: "旧"))
+  @Argument(
+    help: .worded(
+      "旧的计划或 JSON 报告。", en: "The old plan or JSON report.", value: LocalizedText("旧", en: "old")))
   var old: String
 
-  @Argument(help: ArgumentHelp("新的计划或 JSON 报告。", valueName: "新"))
+  @Argument(
+    help: .worded(
+      "新的计划或 JSON 报告。", en: "The new plan or JSON report.", value: LocalizedText("新", en: "new")))
   var new: String
 
-  @Option(name: .long, help: ArgumentHelp("text 或 json。", valueName: "格式"))
+  @Option(
+    name: .long,
+    help: .worded("text 或 json。", en: "text or json.", value: LocalizedText("格式", en: "format")))
   var format: ComparisonFormat = .text
 
-  @Option(name: [.short, .long], help: ArgumentHelp("写入文件，而不是标准输出。", valueName: "文件"))
+  @Option(
+    name: [.short, .long],
+    help: .worded(
+      "写入文件，而不是标准输出。", en: "Write to a file instead of standard output.",
+      value: LocalizedText("文件", en: "file")))
   var output: String?
 
-  @Flag(name: [.short, .long], help: "只给退出码和错误，不写比较结果。")
+  @Flag(
+    name: [.short, .long],
+    help: .worded("只给退出码和错误，不写比较结果。", en: "Give the exit code and errors only, no comparison."))
   var quiet = false
 
   @OptionGroup var judging: JudgingOptions

@@ -8,24 +8,52 @@ import TextMatching
 /// `bizuo evaluate GOLD REPORT-or-PLANS`: figures against the labels of careful readers.
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "对照人工标注计算判定的准确度；达不到给定的下限时退出码为 1。")
+    commandName: "evaluate",
+    abstract: HelpLanguage.say(
+      "对照人工标注计算判定的准确度；达不到给定的下限时退出码为 1。",
+      en: "Measure verdicts against the labels of careful readers; exit code 1 below a given bound."
+    ))
 
-  @Argument(help: ArgumentHelp("标注文件夹，每份计划一个 JSON。", valueName: "标注"))
+  @Argument(
+    help: .worded(
+      "标注文件夹，每份计划一个 JSON。", en: "The folder of labels, one JSON a plan.",
+      value: LocalizedText("标注", en: "gold")))
   var gold: String
 
-  @Argument(help: ArgumentHelp("bizuo 写出的 JSON 报告，或计划文件、文件夹。", valueName: "报告或计划"))
+  @Argument(
+    help: .worded(
+      "bizuo 写出的 JSON 报告，或计划文件、文件夹。", en: "A JSON report of bizuo, or plan files and folders.",
+      value: LocalizedText("报告或计划", en: "report-or-plans")))
   var inputs: [String]
 
-  @Flag(name: .long, help: "列出每个与标注不符的要素和相关条目的原文。")
+  @Flag(
+    name: .long,
+    help: .worded(
+      "列出每个与标注不符的要素和相关条目的原文。",
+      en: "List every element that differs from its label, with the measures' words."))
   var misses = false
 
-  @Option(name: .long, help: ArgumentHelp("判定一致率的下限。", valueName: "0–1"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "判定一致率的下限。", en: "The least share of exact verdicts.", value: LocalizedText("0–1", en: "0–1"))
+  )
   var minExact: Double?
-  @Option(name: .long, help: ArgumentHelp("承接 F1 的下限。", valueName: "0–1"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "承接 F1 的下限。", en: "The least F1 of covered.", value: LocalizedText("0–1", en: "0–1")))
   var minCoveredF1: Double?
-  @Option(name: .long, help: ArgumentHelp("缺口 F1 的下限。", valueName: "0–1"))
+  @Option(
+    name: .long,
+    help: .worded("缺口 F1 的下限。", en: "The least F1 of gaps.", value: LocalizedText("0–1", en: "0–1"))
+  )
   var minF1: Double?
-  @Option(name: .long, help: ArgumentHelp("首条证据正确率的下限。", valueName: "0–1"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "首条证据正确率的下限。", en: "The least share of right first evidence.",
+      value: LocalizedText("0–1", en: "0–1")))
   var minEvidence: Double?
 
   @OptionGroup var rules: RuleOptions

@@ -8,17 +8,26 @@ import TextMatching
 /// `bizuo explain PLAN ELEMENT`: why an element's verdict is what it is.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "逐条说明某个要素为什么这样判：命中的词、排除的词、不算数的分句。")
+    commandName: "explain",
+    abstract: HelpLanguage.say(
+      "逐条说明某个要素为什么这样判：命中的词、排除的词、不算数的分句。",
+      en: "Explain a verdict measure by measure: terms that hit, exclusions, clauses set aside."))
 
-  @Argument(help: ArgumentHelp("计划文件。", valueName: "计划"))
+  @Argument(help: .worded("计划文件。", en: "The plan.", value: LocalizedText("计划", en: "plan")))
   var plan: String
 
-  @Argument(help: ArgumentHelp("要素编号，如 08.a。", valueName: "要素"))
+  @Argument(
+    help: .worded(
+      "要素编号，如 08.a。", en: "The element's id, such as 08.a.",
+      value: LocalizedText("要素", en: "element")))
   var element: String
 
   @Option(
     name: .customLong("item"),
-    help: ArgumentHelp("只说明这一条，即使没有命中任何词；可多次给出。", valueName: "条目号"))
+    help: .worded(
+      "只说明这一条，即使没有命中任何词；可多次给出。",
+      en: "Explain this item only, whether or not a term occurs; may be repeated.",
+      value: LocalizedText("条目号", en: "item")))
   var items: [Int] = []
 
   @OptionGroup var options: PlanOptions

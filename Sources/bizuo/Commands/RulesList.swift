@@ -7,9 +7,13 @@ import TextMatching
 /// `bizuo rules list`: the task list at a glance.
 struct RulesList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出任务、责任和要素。")
+    commandName: "list",
+    abstract: HelpLanguage.say("列出任务、责任和要素。", en: "List tasks, obligations and elements."))
 
-  @Flag(name: .long, help: "改为列出规则用到的全部词，每行一个（供测速和比对）。")
+  @Flag(
+    name: .long,
+    help: .worded(
+      "改为列出规则用到的全部词，每行一个（供测速和比对）。", en: "List all terms of the rules instead, one a line."))
   var terms = false
 
   @OptionGroup var rules: RuleOptions

@@ -7,9 +7,14 @@ import TextMatching
 /// `bizuo rules show ID`: one task, obligation or element in full.
 struct RulesShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "显示一项任务、责任或要素的全部规则。")
+    commandName: "show",
+    abstract: HelpLanguage.say(
+      "显示一项任务、责任或要素的全部规则。", en: "Show all rules of a task, an obligation or an element."))
 
-  @Argument(help: ArgumentHelp("编号，如 8、08.enhanced、08.a。", valueName: "编号"))
+  @Argument(
+    help: .worded(
+      "编号，如 8、08.enhanced、08.a。", en: "An id, such as 8, 08.enhanced or 08.a.",
+      value: LocalizedText("编号", en: "id")))
   var id: String
 
   @OptionGroup var rules: RuleOptions

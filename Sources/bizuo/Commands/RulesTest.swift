@@ -6,9 +6,15 @@ import TextMatching
 /// `bizuo rules test`: runs the elements' own examples.
 struct RulesTest: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "逐条运行每个要素自带的例句；有不符或缺例句时退出码为 1。")
+    commandName: "test",
+    abstract: HelpLanguage.say(
+      "逐条运行每个要素自带的例句；有不符或缺例句时退出码为 1。",
+      en: "Run every element's own examples; exit code 1 where one fails or is lacking."))
 
-  @Argument(help: ArgumentHelp("只检验这些要素，如 08.a；不写则全部检验。", valueName: "要素"))
+  @Argument(
+    help: .worded(
+      "只检验这些要素，如 08.a；不写则全部检验。", en: "Only these elements, such as 08.a; all by default.",
+      value: LocalizedText("要素", en: "element")))
   var elements: [String] = []
 
   @OptionGroup var rules: RuleOptions

@@ -7,9 +7,14 @@ import TextMatching
 /// `bizuo rules verify TASKLIST`: proves the rules faithful to the printed list.
 struct RulesVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "对照国家任务清单原文检验规则是否忠实；有差异时退出码为 1。")
+    commandName: "verify",
+    abstract: HelpLanguage.say(
+      "对照国家任务清单原文检验规则是否忠实；有差异时退出码为 1。",
+      en: "Prove the rules faithful to the printed task list; exit code 1 where they differ."))
 
-  @Argument(help: ArgumentHelp("任务清单原文。", valueName: "清单文件"))
+  @Argument(
+    help: .worded(
+      "任务清单原文。", en: "The printed task list.", value: LocalizedText("清单文件", en: "task-list")))
   var taskList: String
 
   @OptionGroup var rules: RuleOptions

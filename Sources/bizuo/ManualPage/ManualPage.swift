@@ -11,19 +11,30 @@ struct ManualPage {
     var lines = [
       ".TH \(Self.argument(root.commandName.uppercased())) 1 \"\" \(Self.argument("\(root.commandName) \(version)"))"
     ]
-    lines += [".SH 名称", Self.text("\(root.commandName) - \(root.abstract ?? "")")]
-    lines += [".SH 用法", ".B \(Self.text(root.commandName))", Self.text("<子命令> [选项]")]
-    if let discussion = root.discussion { lines += [".SH 说明", Self.text(discussion)] }
-    lines.append(".SH 子命令")
+    lines += [
+      ".SH \(say("名称", en: "NAME"))", Self.text("\(root.commandName) - \(root.abstract ?? "")"),
+    ]
+    lines += [
+      ".SH \(say("用法", en: "SYNOPSIS"))", ".B \(Self.text(root.commandName))",
+      Self.text(say("<子命令> [选项]", en: "<subcommand> [options]")),
+    ]
+    if let discussion = root.discussion {
+      lines += [".SH \(say("说明", en: "DESCRIPTION"))", Self.text(discussion)]
+    }
+    lines.append(".SH \(say("子命令", en: "SUBCOMMANDS"))")
     for command in root.subcommands ?? [] where command.commandName != "help" {
       lines += section(on: command, under: root.commandName)
     }
     lines += [
-      ".SH 环境变量", ".TP", ".B NO_COLOR", "设置后文字报告不用颜色。",
-      ".SH 文件", ".TP", ".B bizuo.yaml", "放在计划旁边的政策文件，见 --config。",
+      ".SH \(say("环境变量", en: "ENVIRONMENT"))", ".TP", ".B NO_COLOR",
+      say("设置后文字报告不用颜色。", en: "Where it is set, text reports have no colour."),
+      ".SH \(say("文件", en: "FILES"))", ".TP", ".B bizuo.yaml",
+      say("放在计划旁边的政策文件，见 \\-\\-config。", en: "The policy beside the plans; see \\-\\-config."),
     ]
     return lines.map { $0 + "\n" }.joined()
   }
+
+  private func say(_ zh: String, en: String) -> String { HelpLanguage.say(zh, en: en) }
 
   private func section(on command: CommandTree.Command, under parent: String) -> [String] {
     let name = "\(parent) \(command.commandName)"
@@ -44,10 +55,11 @@ struct ManualPage {
     let value = argument.kind == "flag" ? "" : " <\(argument.valueName ?? "")>"
     let names = (argument.names ?? []).map(\.typed).joined(separator: ", ")
     let heading = names.isEmpty ? String(value.dropFirst()) : names + value
-    let fallback = argument.defaultValue.map { "（默认：\($0)）" } ?? ""
+    let fallback = argument.defaultValue.map { say("（默认：\($0)）", en: " (default: \($0))") } ?? ""
+    let abstract = argument.abstract ?? ""
     return [
       ".TP", ".B \(Self.argument(heading))",
-      Self.text(ChineseHelp.translated(argument.abstract ?? "") + fallback),
+      Self.text(say(ChineseHelp.translated(abstract), en: abstract) + fallback),
     ]
   }
 

@@ -10,21 +10,37 @@ extension PlanJudge.Detail: ExpressibleByArgument {}
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .worded(
       "报告格式：text、json、ndjson、html、xlsx、docx、markdown、csv、sarif、junit、github；写成“格式=文件”则写入文件，可多次给出。",
-      valueName: "格式[=文件]"))
+      en:
+        "The report's format: text, json, ndjson, html, xlsx, docx, markdown, csv, sarif, junit or github; FORMAT=FILE writes to a file; may be repeated.",
+      value: LocalizedText("格式[=文件]", en: "format[=file]")))
   var format: [String] = []
 
-  @Option(name: [.short, .long], help: ArgumentHelp("把报告写入文件，而不是标准输出。", valueName: "文件"))
+  @Option(
+    name: [.short, .long],
+    help: .worded(
+      "把报告写入文件，而不是标准输出。", en: "Write the report to a file instead of standard output.",
+      value: LocalizedText("文件", en: "file")))
   var output: String?
 
-  @Option(name: .long, help: ArgumentHelp("json 和 ndjson 的详略：full 或 verdicts。", valueName: "详略"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "json 和 ndjson 的详略：full 或 verdicts。", en: "How much json and ndjson tell: full or verdicts.",
+      value: LocalizedText("详略", en: "detail")))
   var detail: PlanJudge.Detail = .full
 
-  @Flag(name: [.short, .long], help: "只给退出码和错误，不写文字报告。")
+  @Flag(
+    name: [.short, .long],
+    help: .worded("只给退出码和错误，不写文字报告。", en: "Give the exit code and errors only, no text report."))
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "在标准错误里说明读了什么、用了哪些规则、各步用时。")
+  @Flag(
+    name: [.short, .long],
+    help: .worded(
+      "在标准错误里说明读了什么、用了哪些规则、各步用时。",
+      en: "Tell on standard error what is read, which rules are used and how long steps take."))
   var verbose = false
 
   @OptionGroup var language: LanguageOptions

@@ -10,12 +10,18 @@ extension Policy.FailLevel: ExpressibleByArgument {}
 struct PolicyOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("从哪一级起不通过：missing（缺失）、partial（部分）或 never（从不）。", valueName: "级别"))
+    help: .worded(
+      "从哪一级起不通过：missing（缺失）、partial（部分）或 never（从不）。",
+      en: "From which verdict a plan fails: missing, partial or never.",
+      value: LocalizedText("级别", en: "level")))
   var failOn: Policy.FailLevel?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("政策文件；不写则读第一个路径旁边的 bizuo.yaml（如果有）。", valueName: "文件"))
+    help: .worded(
+      "政策文件；不写则读第一个路径旁边的 bizuo.yaml（如果有）。",
+      en: "The policy file; by default bizuo.yaml beside the first path, if there is one.",
+      value: LocalizedText("文件", en: "file")))
   var config: String?
 
   /// The policy in force: what the command line says, above the file's.

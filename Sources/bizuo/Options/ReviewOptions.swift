@@ -13,12 +13,19 @@ import TextMatching
 
 /// What people decided about plans, apart from the rules.
 struct ReviewOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("豁免和人工裁定（YAML）。", valueName: "文件"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "豁免和人工裁定（YAML）。", en: "Waivers and rulings (YAML).", value: LocalizedText("文件", en: "file")))
   var waivers: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("判断豁免是否到期的日期，默认今天；不影响其他判定。", valueName: "YYYY-MM-DD"))
+    help: .worded(
+      "判断豁免是否到期的日期，默认今天；不影响其他判定。",
+      en:
+        "The day on which waivers are asked whether they hold; today by default. It decides nothing else.",
+      value: LocalizedText("YYYY-MM-DD", en: "YYYY-MM-DD")))
   var today: String?
 
   /// The decisions of the file given; nil where none is. Throws where anything in it is malformed.

@@ -1,14 +1,24 @@
 import ArgumentParser
 import Compliance
+import PlanReading
 import TaskRules
 import TextMatching
 
 /// Where the rules come from.
 struct RuleOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("规则文件夹（仿照 Rules/），代替内置规则。", valueName: "文件夹"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "规则文件夹（仿照 Rules/），代替内置规则。",
+      en: "A folder of rules, laid out like Rules/, instead of those built in.",
+      value: LocalizedText("文件夹", en: "folder")))
   var rules: String?
 
-  @Option(name: .long, help: ArgumentHelp("任务清单的编号，默认最新一年。", valueName: "清单"))
+  @Option(
+    name: .long,
+    help: .worded(
+      "任务清单的编号，默认最新一年。", en: "The task list's id; the latest year's by default.",
+      value: LocalizedText("清单", en: "list")))
   var list: String?
 
   /// The files of the folder given, or the embedded ones.
@@ -39,7 +49,8 @@ struct LoadedRules: Sendable {
 
   /// Reads and compiles a list; nil: the latest.
   init(files: RuleFiles, list: String?) throws {
-    let taskList = try TaskListLoader(files: files).taskList(list)
+    var taskList = try TaskListLoader(files: files).taskList(list)
+    taskList.sha256 = Self.fingerprint(of: files, list: taskList.id)
     let language = try LanguageRules(files: files, year: taskList.year)
     do {
       rulebook = try Rulebook(taskList: taskList, language: language)
@@ -50,5 +61,18 @@ struct LoadedRules: Sendable {
     }
     registry = try JurisdictionRegistry(files: files)
     self.files = files
+  }
+
+  /// SHA-256 over the files that decide a list's verdicts, each behind its path, in order.
+  private static func fingerprint(of files: RuleFiles, list: String) -> String {
+    var bytes: [UInt8] = []
+    for (path, text) in files.texts.sorted(by: { $0.key < $1.key })
+    where !path.contains("/examples/") {
+      bytes += path.utf8
+      bytes.append(0)
+      bytes += text.utf8
+      bytes.append(0)
+    }
+    return SHA256.hex(of: bytes[...])
   }
 }

@@ -54,6 +54,16 @@ struct UsageTests {
     }
   }
 
+  @Test("every help text has its English")
+  func englishHelp() async throws {
+    let outcome = try await workspace.runPlainly("manual", "--lang", "en")
+    let chinese = outcome.output.split(separator: "\n").filter { line in
+      line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    // Only examples of names are Chinese in English help.
+    #expect(chinese.allSatisfy { $0.contains("山西省") || $0.contains("强市建设城市") })
+  }
+
   @Test("--verbose tells on standard error only")
   func verbose() async throws {
     try workspace.write(SmallPlans.whole, to: "plan.txt")
