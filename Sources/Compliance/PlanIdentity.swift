@@ -62,12 +62,14 @@ extension DocumentFinding {
       if let name {
         LocalizedText(
           "登记表里没有“\(name)”：只按“各省”的责任核查，其余待定；如有误，请用 --jurisdiction 指定",
-          en: "\(name) is not in the registry: judged by what binds every province, the rest is undetermined; name it with --jurisdiction if that is wrong"
+          en:
+            "\(name) is not in the registry: judged by what binds every province, the rest is undetermined; name it with --jurisdiction if that is wrong"
         )
       } else {
         LocalizedText(
           "标题和文件名都没有写明地区：只按“各省”的责任核查，其余待定；请用 --jurisdiction 指定",
-          en: "neither title nor file name gives the jurisdiction: judged by what binds every province, the rest is undetermined; name it with --jurisdiction"
+          en:
+            "neither title nor file name gives the jurisdiction: judged by what binds every province, the rest is undetermined; name it with --jurisdiction"
         )
       }
     return DocumentFinding(
@@ -82,7 +84,9 @@ extension DocumentFinding {
       code: .yearDiffers, severity: .warning,
       message: LocalizedText(
         "计划是 \(year) 年的，任务清单是 \(list.year) 年的：以下判定只供参考",
-        en: "the plan is of \(year), the task list of \(list.year): take the verdicts as a comparison only"),
+        en:
+          "the plan is of \(year), the task list of \(list.year): take the verdicts as a comparison only"
+      ),
       location: location)
   }
 }

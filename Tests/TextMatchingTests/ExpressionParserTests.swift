@@ -15,7 +15,10 @@ struct ExpressionParserTests {
               .all(
                 [
                   .all(
-                    [.sequence([.any([.term("a"), .term("b")]), .term("c")], gaps: [nil]), .term("d")],
+                    [
+                      .sequence([.any([.term("a"), .term("b")]), .term("c")], gaps: [nil]),
+                      .term("d"),
+                    ],
                     within: .clause), .term("e"),
                 ], within: .sentence), .term("f"),
             ], within: .item), .any([.term("g"), .term("h")]), within: .clause))

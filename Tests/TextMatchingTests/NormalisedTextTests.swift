@@ -33,7 +33,9 @@ struct NormalisedTextTests {
     #expect(normal(normal(text)) == normal(text))
   }
 
-  @Test("Every normalised character leads back to whole characters of the source", arguments: Samples.texts)
+  @Test(
+    "Every normalised character leads back to whole characters of the source",
+    arguments: Samples.texts)
   func sourceRanges(text: String) {
     let normalised = NormalisedText(text)
     let source = Array(text.utf8)

@@ -8,7 +8,7 @@ struct PassageReaderTests {
   private func clauses(_ expression: String, in text: String) throws -> [String] {
     let program = try ExpressionProgram(
       expressions: [ExpressionParser.parse(expression)], concepts: [:])
-    var reader = PassageReader(program: program)
+    let reader = PassageReader(program: program)
     reader.text.append(text)
     reader.read()
     return reader.matches(of: 0, in: reader.passage.all).members.map {
@@ -57,11 +57,10 @@ struct PassageReaderTests {
     ]
     let program = try ExpressionProgram(
       expressions: written.map { try ExpressionParser.parse($0) }, concepts: [:])
-    var reader = PassageReader(program: program)
+    let reader = PassageReader(program: program)
     reader.text.append(text)
     reader.read()
 
-    
     for index in written.indices
     where !reader.matches(of: index, in: reader.passage.all).isEmpty {
       #expect(reader.candidates.contains(Int32(index)), "\(written[index]) in \(text)")

@@ -85,7 +85,9 @@ private struct RepeatedJurisdictions {
         code: .jurisdictionRepeated, severity: .warning,
         message: LocalizedText(
           "本次核查中\(name)不止一份计划（前一份在 \(first)），两份都已核查",
-          en: "this audit holds more than one plan of \(name) (an earlier one is in \(first)); both are judged"),
+          en:
+            "this audit holds more than one plan of \(name) (an earlier one is in \(first)); both are judged"
+        ),
         location: report.titleLocation))
     return .plan(report)
   }

@@ -48,7 +48,8 @@ public struct Evaluation: Sendable {
         continue
       }
       let said = Dictionary(
-        plan.obligations.flatMap(\.elements).map { ($0.id, $0) }) { first, _ in first }
+        plan.obligations.flatMap(\.elements).map { ($0.id, $0) }
+      ) { first, _ in first }
       for (id, label) in labelled.labels {
         guard let element = said[id] else {
           missing.append("\(labelled.jurisdiction) \(id)")

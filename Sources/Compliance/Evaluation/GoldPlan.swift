@@ -48,7 +48,8 @@ public struct GoldPlan: Sendable {
     do {
       file = try JSONDecoder().decode(File.self, from: Data(bytes))
     } catch {
-      throw GoldError(path: path, zh: "不是标注文件（应有 plan 和 labels）", en: "no labels: plan and labels were expected")
+      throw GoldError(
+        path: path, zh: "不是标注文件（应有 plan 和 labels）", en: "no labels: plan and labels were expected")
     }
     let verdicts: [Int: ElementVerdict] = [0: .absent, 1: .weak, 2: .covered]
     var labels: [(element: String, label: Label)] = []

@@ -61,7 +61,7 @@ public struct ElementExplainer: Sendable {
   /// Explains an element over a plan; nil where the list has no such element.
   public func explanation(of id: String, in plan: Plan) -> ElementExplanation? {
     guard let index = rulebook.elementIndex[id] else { return nil }
-    var judge = MeasureJudge(
+    let judge = MeasureJudge(
       rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: false)
     var measures: [ElementExplanation.Measure] = []
     for item in plan.items {

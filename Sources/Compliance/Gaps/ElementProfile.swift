@@ -31,7 +31,9 @@ struct ElementProfile: Sendable {
   private init(element: Element, terms: Set<String>) {
     var pairs: [UInt32: Double] = [:]
     func add(_ text: String, weight: Double) {
-      for pair in CharacterPairs.of(NormalisedText(text).bytes) { pairs[pair, default: 0] += weight }
+      for pair in CharacterPairs.of(NormalisedText(text).bytes) {
+        pairs[pair, default: 0] += weight
+      }
     }
     add(element.name.zh, weight: 3)
     add(element.requirement, weight: 1.5)

@@ -33,7 +33,9 @@ struct GapFinder {
   private static func late(_ deadline: DeadlineReport) -> LocalizedText {
     LocalizedText(
       "“\(deadline.step.zh)”写到 \(deadline.stated ?? "")，晚于要求的 \(deadline.required)",
-      en: "“\(deadline.step.en)” is set for \(deadline.stated ?? ""), later than \(deadline.required)")
+      en:
+        "“\(deadline.step.en)” is set for \(deadline.stated ?? ""), later than \(deadline.required)"
+    )
   }
 
   private static func short(_ quantity: QuantityReport) -> LocalizedText {
@@ -55,7 +57,8 @@ struct GapFinder {
     let item = plan.items[found.ordinal]
     return Gap.Nearest(
       item: item.number, ordinal: found.ordinal, quote: Self.firstSentence(of: item.measure.text),
-      similarity: (found.similarity * 1000).rounded() / 1000, location: item.measure.location(at: 0))
+      similarity: (found.similarity * 1000).rounded() / 1000, location: item.measure.location(at: 0)
+    )
   }
 
   private static func firstSentence(of text: String) -> String {

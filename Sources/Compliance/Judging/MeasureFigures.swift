@@ -25,8 +25,9 @@ struct MeasureFigures {
     days = known
     var stated: CalendarDay?
     for clause in clauses.members {
-      guard let day = Self.bound(known.map(\.clause), to: clause, in: reader.passage)
-        .map({ known[$0].day })
+      guard
+        let day = Self.bound(known.map(\.clause), to: clause, in: reader.passage)
+          .map({ known[$0].day })
       else { continue }
       stated = stated.map { min($0, day) } ?? day
     }

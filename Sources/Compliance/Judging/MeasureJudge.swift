@@ -4,13 +4,13 @@ import TextMatching
 
 /// Reads one measure after the other and notes which elements each carries.
 ///
-/// One judge belongs to one thread; it reuses its memory from measure to measure.
-struct MeasureJudge {
+/// A class, for it is one thread's scratch memory. One judge belongs to one thread; it reuses its memory from measure to measure.
+final class MeasureJudge {
   private let rulebook: Rulebook
   private let wantsEvidence: Bool
   private let dates: DateReader
   /// The reader of the present measure's passage.
-  private(set) var reader: PassageReader
+  let reader: PassageReader
   /// What the present measure carries of each element; empty but for those in ``carried``.
   private var matches: [ElementMatch]
   /// The elements that the present measure carries.
@@ -26,7 +26,7 @@ struct MeasureJudge {
   }
 
   /// Reads a measure and returns which clauses of it count. ``reader`` then holds its passage.
-  mutating func read(_ item: Item) -> Modality {
+  func read(_ item: Item) -> Modality {
     reader.text.removeAll()
     let titleEnd = appendMeasure(item)
     if let deliverable = item.deliverable {
@@ -38,7 +38,7 @@ struct MeasureJudge {
   }
 
   /// Appends the measure and returns where its run-in title ends in normal form, or 0.
-  private mutating func appendMeasure(_ item: Item) -> Int {
+  private func appendMeasure(_ item: Item) -> Int {
     guard let title = item.runInTitle, title.lowerBound == 0 else {
       reader.text.append(item.measure.text)
       return 0
@@ -52,7 +52,7 @@ struct MeasureJudge {
   }
 
   /// Judges a measure, adding what it carries to the findings.
-  mutating func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
+  func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
     let modality = read(item)
     var figures = MeasureFigures(item: item, dates: dates)
     for candidate in reader.candidates {
@@ -77,7 +77,8 @@ struct MeasureJudge {
       case .language: break
       }
     }
-    let quoter = wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
+    let quoter =
+      wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
     for element in carried {
       record(matches[element], element, ordinal, quoter, &figures, &findings[element])
       matches[element].clear()
@@ -85,7 +86,7 @@ struct MeasureJudge {
     carried.removeAll(keepingCapacity: true)
   }
 
-  private mutating func match(
+  private func match(
     _ expression: Int, _ element: Int, _ rank: Int, covers: Bool, _ modality: Modality
   ) {
     if covers {
@@ -101,7 +102,7 @@ struct MeasureJudge {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ clauses: ClauseSet, _ expression: Int, _ element: Int, _ rank: Int, _ verdict: ElementVerdict
   ) {
     if matches[element].verdict == .absent { carried.append(element) }
@@ -129,51 +130,5 @@ struct MeasureJudge {
       findings.quantities[index].append(
         figures.quantity(like: rule.least, of: match.clauses, in: reader))
     }
-  }
-}
-
-/// The expressions that matched one element in one measure, strongest verdict only.
-struct ElementMatch {
-  /// The verdict.
-  private(set) var verdict = ElementVerdict.absent
-  /// The rank of the most direct expression.
-  private(set) var rank = Int.max
-  /// The clauses of all expressions of that verdict.
-  private(set) var clauses = ClauseSet.none
-  /// The expressions, with the clauses of each.
-  private(set) var expressions: [(expression: Int, clauses: ClauseSet)] = []
-
-  /// Forgets everything and keeps the memory.
-  mutating func clear() {
-    verdict = .absent
-    rank = Int.max
-    clauses = .none
-    expressions.removeAll(keepingCapacity: true)
-  }
-
-  /// Adds a match; a stronger verdict replaces what was there.
-  mutating func add(
-    _ clauses: ClauseSet, _ expression: Int, _ rank: Int, _ verdict: ElementVerdict
-  ) {
-    if verdict < self.verdict { return }
-    if verdict > self.verdict {
-      self.verdict = verdict
-      self.rank = Int.max
-      self.clauses = .none
-      expressions.removeAll(keepingCapacity: true)
-    }
-    self.rank = min(self.rank, rank)
-    self.clauses = self.clauses | clauses
-    expressions.append((expression, clauses))
-  }
-
-  /// The terms that carried it, by position.
-  func hits(in reader: PassageReader) -> [TermAutomaton.Hit] {
-    var hits: [TermAutomaton.Hit] = []
-    for (expression, clauses) in expressions { hits += reader.hits(of: expression, in: clauses) }
-    hits.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-    var kept: [TermAutomaton.Hit] = []
-    for hit in hits where hit.end > (kept.last?.end ?? -1) { kept.append(hit) }
-    return kept
   }
 }

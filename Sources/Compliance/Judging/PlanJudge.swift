@@ -26,12 +26,8 @@ public struct PlanJudge: Sendable {
   /// One report an element, in the list's order, with `core` false throughout: whether an element
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
-    var findings = rulebook.elements.map { element in
-      ElementFindings(
-        deadlines: Array(repeating: [], count: element.deadlines.count),
-        quantities: Array(repeating: [], count: element.quantities.count))
-    }
-    var judge = MeasureJudge(
+    var findings = rulebook.blankFindings
+    let judge = MeasureJudge(
       rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: detail == .full)
     for (ordinal, item) in plan.items.enumerated() {
       judge.judge(item, ordinal: ordinal, into: &findings)
@@ -45,17 +41,18 @@ public struct PlanJudge: Sendable {
   private func report(
     on index: Int, _ findings: ElementFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
   ) -> ElementReport {
-    let element = rulebook.elements[index]
     let verdict = findings.verdict
-    var report = ElementReport(id: element.id, name: element.name, core: false, verdict: verdict)
-    if verdict == .covered {
+    var report = rulebook.blankReports[index]
+    report.verdict = verdict
+    if verdict == .covered, rulebook.hasSteps[index] {
+      let element = rulebook.elements[index]
       report.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
       report.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
     }
     guard let finder else { return report }
     report.evidence = evidence(findings, verdict)
     report.gap = GapFinder(finder: finder, plan: plan)
-      .gap(element, rulebook.profiles[index], report)
+      .gap(rulebook.elements[index], rulebook.profiles[index], report)
     return report
   }
 

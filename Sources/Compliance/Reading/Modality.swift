@@ -46,7 +46,8 @@ struct Modality: Sendable {
       reader.matches(of: language.supposed, in: all), until: .none, in: passage)
     var titles = ClauseSet.none
     if titleEnd > 0 {
-      for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd {
+      for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd
+      {
         titles.insert(index)
       }
     }

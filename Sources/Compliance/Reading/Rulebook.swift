@@ -39,6 +39,10 @@ public struct Rulebook: Sendable {
   let elementsOfObligations: [[(element: Int, isCore: Bool)]]
   /// For each element, whether the list sets it deadlines or quantities.
   let hasSteps: [Bool]
+  /// For each element a report that says nothing yet.
+  let blankReports: [ElementReport]
+  /// For each element findings of nothing.
+  let blankFindings: [ElementFindings]
   /// What each element is about, for finding the nearest measure.
   let profiles: [ElementProfile]
 
@@ -85,6 +89,14 @@ public struct Rulebook: Sendable {
         .map { (element: $0, isCore: core.contains($1.id)) }
     }
     hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
+    blankReports = elements.map {
+      ElementReport(id: $0.id, name: $0.name, core: false, verdict: .absent)
+    }
+    blankFindings = elements.map {
+      ElementFindings(
+        deadlines: Array(repeating: [], count: $0.deadlines.count),
+        quantities: Array(repeating: [], count: $0.quantities.count))
+    }
     profiles = ElementProfile.all(of: taskList)
   }
 }

@@ -6,7 +6,7 @@ package struct SHA256 {
   ]
 
   /// The digest in lower-case hexadecimal digits. Cost: linear; no copy of the bytes is made.
-  static func hex(of bytes: ArraySlice<UInt8>) -> String {
+  package static func hex(of bytes: ArraySlice<UInt8>) -> String {
     let hash = SHA256(of: bytes)
     var text: [UInt8] = []
     text.reserveCapacity(64)

@@ -41,7 +41,8 @@ struct ChineseNumber {
         isDigit(text.scalars[at + 1])
       {
         number.unicodeScalars.append(scalar)
-      } else if scalar != ",", scalar != " " || at + 1 >= text.count || !isDigit(text.scalars[at + 1])
+      } else if scalar != ",",
+        scalar != " " || at + 1 >= text.count || !isDigit(text.scalars[at + 1])
       {
         break
       } else if number.isEmpty || at + 1 >= text.count || !isDigit(text.scalars[at + 1]) {

@@ -22,7 +22,8 @@ extension Expression {
       text = term.contains { " |()+&!>$".contains($0) } ? "\"\(term)\"" : term
     // Rule files name concepts without their file.
     case .concept(let name): text = "$" + (name.split(separator: "#").last.map(String.init) ?? name)
-    case .any(let parts): text = parts.map { $0.written(inside: strength + 1) }.joined(separator: "|")
+    case .any(let parts):
+      text = parts.map { $0.written(inside: strength + 1) }.joined(separator: "|")
     case .all(let parts, let scope):
       let sign =
         switch scope {

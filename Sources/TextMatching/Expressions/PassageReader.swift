@@ -1,8 +1,9 @@
 /// Asks an ``ExpressionProgram`` about one passage after the other, reusing its memory.
 ///
+/// A class, for it is one thread's scratch memory: copying it would cost more than what it does.
 /// One reader belongs to one thread. A passage is read once by ``read()``; expressions are then
 /// asked by set operations over its clauses.
-public struct PassageReader {
+public final class PassageReader {
   /// The expressions.
   public let program: ExpressionProgram
   /// The passage's text; fill it before ``read()``.
@@ -39,7 +40,7 @@ public struct PassageReader {
 
   /// Reads the passage in ``text``, whose first `titleEnd` bytes are a run-in title. Cost: linear in
   /// the text and in the occurrences of terms.
-  public mutating func read(titleEnd: Int = 0) {
+  public func read(titleEnd: Int = 0) {
     for atom in present {
       clausesOfAtom[Int(atom)] = .none
       lastOfAtom[Int(atom)] = -1
@@ -76,7 +77,7 @@ public struct PassageReader {
     }
   }
 
-  private mutating func addCandidates(of atom: Int) {
+  private func addCandidates(of atom: Int) {
     for at in program.triggered.range(atom) {
       let expression = program.triggered.entries[at]
       guard stampOfExpression[Int(expression)] != stamp else { continue }
