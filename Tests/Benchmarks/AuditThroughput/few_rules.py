@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Copies the rules with only the section whose terms come nearest to a tenth of all.
 
-few_rules.py RULES TARGET BIZUO ALL_TERMS
+few_rules.py RULES TARGET BIZUO ALL_TERMS    prints how many terms are left
+
+The words that withdraw or report a measure are always there, so no copy has much less than a tenth.
 """
 
 import pathlib
@@ -12,7 +14,8 @@ import sys
 
 
 def main():
-    rules, target, bizuo, every = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+    rules, target, bizuo = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+    every = int(sys.argv[4])
     shutil.copytree(rules, target, ignore=shutil.ignore_patterns("*.swift", "examples"))
     listing = target / "2024" / "tasklist.yaml"
     text = listing.read_text(encoding="utf-8")
@@ -27,7 +30,7 @@ def main():
 
     counts = {section: terms(section) for section in sections}
     best = min(counts, key=lambda section: abs(counts[section] - every / 10))
-    print(f"few rules: {best[4:]}, {terms(best)} of {every} terms", file=sys.stderr)
+    print(terms(best))
 
 
 if __name__ == "__main__":

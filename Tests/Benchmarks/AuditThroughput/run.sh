@@ -29,13 +29,16 @@ mkdir -p "$work"
 [ -d "$corpus" ] || "$python" "$here/make_corpus.py" "$corpus" "$size"
 "$bizuo" rules list --terms >"$results/terms"
 awk 'NR % 10 == 1' "$results/terms" >"$results/tenth"
-"$python" "$here/few_rules.py" "$root/Rules" "$results/rules" "$bizuo" "$(wc -l <"$results/terms")"
+terms=$(wc -l <"$results/terms")
+few=$("$python" "$here/few_rules.py" "$root/Rules" "$results/rules" "$bizuo" "$terms")
 
 # measure NAME CORES COMMAND: bizuo ends with 1 where plans fail, which is no failure here. Output
 # goes through a pipe for everybody: some programs stop early when it is /dev/null.
 measure() {
   hyperfine --style none --ignore-failure --warmup 1 --runs "$runs" --output pipe \
-    --export-json "$results/$1.json" "taskset -c $2 $3" >/dev/null
+    --export-json "$results/$1.json" "taskset -c $2 $3" >/dev/null 2>"$results/log" ||
+    { cat "$results/log" >&2; exit 1; }
+  echo "measured $1" >&2
 }
 audit="'$bizuo' audit '$corpus' --format ndjson --detail"
 measure bizuo-verdicts "$cores" "$audit verdicts"
@@ -52,7 +55,7 @@ for peer in ahocorasick hyperscan; do
 done
 sample=$(find "$root/Samples/2024" -name '山西省*')
 hyperfine --style none --ignore-failure --shell none --warmup 5 --runs 40 \
-  --export-json "$results/check.json" "taskset -c $cores '$bizuo' check '$sample'" >/dev/null
+  --export-json "$results/check.json" "taskset -c $cores '$bizuo' check '$sample'" >/dev/null 2>&1
 
 # resident DETAIL: the most memory resident at once, in KiB
 resident() {
@@ -64,4 +67,4 @@ verdicts_kib=$(resident verdicts) full_kib=$(resident full)
 
 lscpu | sed -n 's/^Model name: */machine: /p'
 echo "date: $(date +%F)  cores: $cores  corpus: $kind, $(du -sm --apparent-size "$corpus" | cut -f1) MiB"
-"$python" "$here/table.py" "$results" "$size" "$verdicts_kib" "$full_kib"
+"$python" "$here/table.py" "$results" "$size" "$verdicts_kib" "$full_kib" "$terms" "$few"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the benchmark's table: table.py RESULTS MIB VERDICTS_KIB FULL_KIB"""
+"""Prints the benchmark's table: table.py RESULTS MIB VERDICTS_KIB FULL_KIB TERMS FEW_TERMS"""
 
 import json
 import pathlib
@@ -8,7 +8,7 @@ import sys
 NAMES = {
     "bizuo-verdicts": "bizuo audit --detail verdicts",
     "bizuo-full": "bizuo audit --detail full",
-    "bizuo-few-rules": "bizuo, about a tenth of the terms",
+    "bizuo-few-rules": "bizuo, few rules",
     "bizuo-one-core": "bizuo, one core",
     "rg-all": "rg -F -o, all terms",
     "rg-tenth": "rg -F -o, a tenth of the terms",
@@ -34,9 +34,12 @@ def main():
             continue
         ratio = f"{times[name] / base:.2f}" if base else ""
         print(f"| {label:34} | {times[name]:.2f} | {size / times[name]:.0f} | {ratio} |")
-    print(f"\nall terms ÷ a tenth of them: {times['bizuo-verdicts'] / times['bizuo-few-rules']:.2f}")
+    every, few = sys.argv[5], sys.argv[6]
+    print(f"\nall rules ÷ few ({every} terms, {few}): "
+          f"{times['bizuo-verdicts'] / times['bizuo-few-rules']:.2f}")
     print(f"one core ÷ all cores: {times['bizuo-one-core'] / times['bizuo-verdicts']:.2f}")
-    print(f"peak resident: {int(sys.argv[3]) / 1024:.0f} MiB verdicts, {int(sys.argv[4]) / 1024:.0f} MiB full")
+    verdicts, full = (int(kib) / 1024 for kib in sys.argv[3:5])
+    print(f"peak resident: {verdicts:.0f} MiB verdicts, {full:.0f} MiB full")
     print(f"check, start to exit: {median('check') * 1000:.1f} ms median")
 
 
