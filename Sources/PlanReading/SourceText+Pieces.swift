@@ -4,7 +4,11 @@ extension SourceText {
   /// The ranges are UTF-8 ranges at character boundaries, in rising order and not overlapping.
   /// Cost: linear in the text, whatever the number of parts.
   func parts(_ ranges: [Range<Int>]) -> [SourceText] {
-    let bytes = Array(text.utf8)
+    parts(ranges, of: Array(text.utf8))
+  }
+
+  /// Several parts of the text, whose bytes are at hand.
+  func parts(_ ranges: [Range<Int>], of bytes: [UInt8]) -> [SourceText] {
     var tracker = AnchorTracker(anchors: anchors)
     return ranges.map { range in
       let range = range.clamped(to: 0..<bytes.count)
@@ -23,7 +27,8 @@ extension SourceText {
 
   /// One part of the text.
   func part(_ range: Range<Int>) -> SourceText {
-    parts([range]).first ?? SourceText(text: "", anchors: [])
+    if range == 0..<text.utf8.count, anchors.count == 1, anchors[0].offset == 0 { return self }
+    return parts([range]).first ?? SourceText(text: "", anchors: [])
   }
 
   /// Joins what follows on another line, page or cell: without a space, unless both sides are

@@ -10,17 +10,16 @@ enum NumberCheck {
   static func items(
     _ items: [Item], empty: [EmptyEntry], printed: [Bool], known: Set<Int> = []
   ) -> [DocumentFinding] {
-    var entries = items.indices.filter { $0 < printed.count && printed[$0] }.map { index in
-      (number: items[index].number, location: items[index].measure.start)
-    }
+    let entries = items.indices.filter {
+      $0 < printed.count && printed[$0] && items[$0].number > 0
+    }.map { (number: items[$0].number, index: $0) }
     let known = known.union(empty.compactMap(\.number))
-    entries = entries.filter { $0.number > 0 }
     guard entries.count >= 2 else { return [] }
     let restarts = entries.dropFirst().count { $0.number == 1 } > 0
     var findings: [DocumentFinding] = []
     var last = 0
     var seen: Set<Int> = []
-    var repeated: [(number: Int, location: SourceLocation?)] = []
+    var repeated: [(number: Int, index: Int)] = []
     for entry in entries {
       if entry.number == 1, restarts {
         (last, seen) = (1, [1])
@@ -33,14 +32,16 @@ enum NumberCheck {
           !known.contains($0) && !seen.contains($0)
         }
         if !missing.isEmpty, missing.count <= 200 {
-          findings.append(.numbersMissing(missing, at: entry.location))
+          findings.append(.numbersMissing(missing, at: items[entry.index].measure.start))
         }
       }
       seen.insert(entry.number)
       last = max(last, entry.number)
     }
     if let first = repeated.first {
-      findings.append(.numbersRepeated(repeated.map(\.number).uniqued(), at: first.location))
+      findings.append(
+        .numbersRepeated(
+          repeated.map(\.number).uniqued(), at: items[first.index].measure.start))
     }
     return findings
   }

@@ -185,18 +185,27 @@ struct TaskTableReader {
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     for (depth, column) in row.layout.headings.enumerated() {
       guard let text = row.text(column) else { continue }
-      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
+      guard isRest || depth == 0 else {
+        begin(text, column: column, depth: depth, of: row)
+        continue
+      }
+      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
         headings[column]?.join(text)
         continue
       }
-      headings[column] = text
-      for inner in row.layout.headings[(depth + 1)...] { headings[inner] = nil }
+      begin(text, column: column, depth: depth, of: row)
       if depth == 0, let marker, marker.form == .chinese {
         sections.append(SectionNumber(marker: marker, location: text.start))
       }
     }
+  }
+
+  /// A heading of its own, which ends those inside the one before.
+  private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
+    headings[column] = text
+    for inner in row.layout.headings[(depth + 1)...] { headings[inner] = nil }
   }
 
   /// An outer heading after a page break, where each has a number in 序号 and this has none.
