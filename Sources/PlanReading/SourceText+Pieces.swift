@@ -4,25 +4,9 @@ extension SourceText {
   /// The ranges are UTF-8 ranges at character boundaries, in rising order and not overlapping.
   /// Cost: linear in the text, whatever the number of parts.
   func parts(_ ranges: [Range<Int>]) -> [SourceText] {
-    parts(ranges, of: Array(text.utf8))
-  }
-
-  /// Several parts of the text, whose bytes are at hand.
-  func parts(_ ranges: [Range<Int>], of bytes: [UInt8]) -> [SourceText] {
-    var tracker = AnchorTracker(anchors: anchors)
-    return ranges.map { range in
-      let range = range.clamped(to: 0..<bytes.count)
-      var places: [Anchor] = []
-      if let location = tracker.location(at: range.lowerBound, of: bytes) {
-        places.append(Anchor(offset: 0, location: location))
-      }
-      for anchor in anchors[tracker.following...] {
-        guard anchor.offset < range.upperBound else { break }
-        places.append(
-          Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
-      }
-      return SourceText(text: String(decoding: bytes[range], as: UTF8.self), anchors: places)
-    }
+    let bytes = Array(text.utf8)
+    var cutter = SourceTextCutter(self, bytes: bytes)
+    return ranges.map { cutter.part($0) }
   }
 
   /// One part of the text.
@@ -56,6 +40,32 @@ extension SourceText {
     scalar.isASCII
       && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
         || ("0"..."9").contains(scalar))
+  }
+}
+
+/// Takes parts out of a text whose bytes are at hand, in rising order.
+struct SourceTextCutter {
+  private let bytes: [UInt8]
+  private var tracker: AnchorTracker
+
+  init(_ source: SourceText, bytes: [UInt8]) {
+    self.bytes = bytes
+    tracker = AnchorTracker(anchors: source.anchors)
+  }
+
+  /// The next part. Ranges must not overlap those before.
+  mutating func part(_ range: Range<Int>) -> SourceText {
+    let range = range.clamped(to: 0..<bytes.count)
+    var places: [SourceText.Anchor] = []
+    if let location = tracker.location(at: range.lowerBound, of: bytes) {
+      places.append(SourceText.Anchor(offset: 0, location: location))
+    }
+    for anchor in tracker.anchors[tracker.following...] {
+      guard anchor.offset < range.upperBound else { break }
+      places.append(
+        SourceText.Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
+    }
+    return SourceText(text: String(decoding: bytes[range], as: UTF8.self), anchors: places)
   }
 }
 

@@ -66,24 +66,28 @@ struct TextBytes {
 
   /// The first place of a byte in a range. Cost: linear, eight bytes at a time.
   static func firstIndex(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
-    bytes[range].withUnsafeBytes { text in
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let pattern = UInt64(byte) &* ones
-      var offset = 0
-      while offset &+ 8 <= text.count {
-        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let difference = word ^ pattern
-        // The lowest bit set is that of the first byte without difference.
-        let hits = (difference &- ones) & ~difference & (ones &<< 7)
-        if hits != 0 { return range.lowerBound &+ offset &+ hits.trailingZeroBitCount / 8 }
-        offset &+= 8
-      }
-      while offset < text.count {
-        if text[offset] == byte { return range.lowerBound &+ offset }
-        offset &+= 1
-      }
-      return nil
+    bytes[range].withUnsafeBytes { firstIndex(of: byte, in: $0) }
+      .map { range.lowerBound + $0 }
+  }
+
+  /// The first place of a byte in a text.
+  fileprivate static func firstIndex(of byte: UInt8, in text: UnsafeRawBufferPointer) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = UInt64(byte) &* ones
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let difference = word ^ pattern
+      // The lowest bit set is that of the first byte without difference.
+      let hits = (difference &- ones) & ~difference & (ones &<< 7)
+      if hits != 0 { return offset &+ hits.trailingZeroBitCount / 8 }
+      offset &+= 8
     }
+    while offset < text.count {
+      if text[offset] == byte { return offset }
+      offset &+= 1
+    }
+    return nil
   }
 
   /// White space of every kind met in plans: ideographic, no-break, zero-width, form feed.
@@ -103,5 +107,20 @@ struct TextBytes {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Whether a byte occurs in the UTF-8 form. Cost: linear, eight bytes at a time.
+  func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable {
+      TextBytes.firstIndex(of: byte, in: UnsafeRawBufferPointer($0)) != nil
+    } ?? utf8.contains(byte)
+  }
+
+  /// The first UTF-8 bytes, at most `limit` of them.
+  func leadingBytes(_ limit: Int) -> [UInt8] {
+    utf8.withContiguousStorageIfAvailable { Array($0[..<min(limit, $0.count)]) }
+      ?? Array(utf8.prefix(limit))
   }
 }

@@ -40,7 +40,22 @@ struct Marker: Equatable {
   /// The marker of a paragraph, computed by its format or typed.
   static func read(_ paragraph: Document.Paragraph) -> Marker? {
     if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
-    return read(paragraph.text.text.leadingBytes(96))
+    let text = paragraph.text.text
+    guard let first = text.unicodeScalars.first, mayBegin(with: first.value) else { return nil }
+    return read(text.leadingBytes(96))
+  }
+}
+
+extension Marker {
+  /// Whether a text with this first character may begin with a marker; hardly any does.
+  private static func mayBegin(with scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7B2C: true
+    // Chinese, but for the numerals.
+    case 0x3400...0x9FFF: ChineseNumber.isNumeral(scalar)
+    case 0x41...0x5A, 0x61...0x7A: false
+    default: true
+    }
   }
 }
 

@@ -39,24 +39,20 @@ enum NumberedCell {
     _ text: SourceText, _ bytes: [UInt8], _ starts: [(offset: Int, length: Int, number: Int)],
     to parts: inout [Part]
   ) {
-    var ranges: [Range<Int>] = []
-    var numbers: [Int?] = []
+    var cutter = SourceTextCutter(text, bytes: bytes)
     let first = starts.first?.offset ?? bytes.count
     if first > 0 {
-      ranges.append(TextBytes.trimmed(0..<first, of: bytes))
-      numbers.append(nil)
+      let rest = cutter.part(TextBytes.trimmed(0..<first, of: bytes))
+      if parts.isEmpty {
+        parts.append(Part(number: nil, text: rest))
+      } else {
+        parts[parts.count - 1].text.append(rest, separator: "\n")
+      }
     }
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].offset : bytes.count
-      ranges.append(TextBytes.trimmed((start.offset + start.length)..<end, of: bytes))
-      numbers.append(start.number)
-    }
-    for (number, text) in zip(numbers, text.parts(ranges, of: bytes)) {
-      if number == nil, !parts.isEmpty {
-        parts[parts.count - 1].text.append(text, separator: "\n")
-      } else {
-        parts.append(Part(number: number, text: text))
-      }
+      let range = TextBytes.trimmed((start.offset + start.length)..<end, of: bytes)
+      parts.append(Part(number: start.number, text: cutter.part(range)))
     }
   }
 

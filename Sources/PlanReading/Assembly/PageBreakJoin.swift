@@ -16,7 +16,9 @@ struct PageBreakJoin {
     var filled = 0
     for row in rows {
       for cell in row.cells {
-        for paragraph in cell.paragraphs { Self.add(paragraph.text.text, to: &trigrams) }
+        for index in cell.paragraphs.indices {
+          Self.add(cell.paragraphs[index].text.text, to: &trigrams)
+        }
       }
       guard let department = row.text(of: row.layout.departments) else { continue }
       filled += 1

@@ -52,11 +52,3 @@ extension [UInt8] {
   /// The text of these UTF-8 bytes.
   var string: String { String(decoding: self, as: UTF8.self) }
 }
-
-extension String {
-  /// The first UTF-8 bytes, at most `limit` of them.
-  func leadingBytes(_ limit: Int) -> [UInt8] {
-    utf8.withContiguousStorageIfAvailable { Array($0[..<min(limit, $0.count)]) }
-      ?? Array(utf8.prefix(limit))
-  }
-}

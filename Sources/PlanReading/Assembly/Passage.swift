@@ -1,11 +1,13 @@
 /// A paragraph prepared for recognition: its bytes, its marker, where its text begins.
-struct Passage {
+///
+/// Nothing of it changes, and it is handed on through the lists of every step: so it is shared.
+final class Passage: Sendable {
   /// The paragraph as the format gave it.
   let paragraph: Document.Paragraph
   /// The bytes of its text.
   let bytes: [UInt8]
   /// The number at its start, typed or computed.
-  var marker: Marker?
+  let marker: Marker?
   /// The text without a typed marker.
   let body: Range<Int>
   /// Length of ``body`` in characters, white space not counted.
@@ -13,15 +15,17 @@ struct Passage {
   /// Whether this may stand over measures: marked as a heading, or short and no sentence.
   let looksLikeHeading: Bool
 
-  init(_ paragraph: Document.Paragraph) {
+  /// Prepares a paragraph; `marker` is its number where that stands in another place.
+  init(_ paragraph: Document.Paragraph, marker numbered: Marker? = nil) {
     self.paragraph = paragraph
     bytes = Array(paragraph.text.text.utf8)
     var start = 0
     if let label = paragraph.label, let read = Marker.read(Array(label.utf8)) {
-      marker = read
+      marker = numbered ?? read
     } else {
-      marker = Marker.read(bytes)
-      start = marker?.length ?? 0
+      let read = Marker.read(bytes)
+      marker = numbered ?? read
+      start = read?.length ?? 0
     }
     body = TextBytes.trimmed(start..<bytes.count, of: bytes)
     length = Phrase.length(bytes[body])

@@ -19,6 +19,11 @@ struct RowRepair {
     self.bodies = bodies
   }
 
+  /// Whether rows of this layout can be repaired: the others are left as they are.
+  static func applies(to layout: ColumnLayout) -> Bool {
+    layout.number != nil && !layout.departments.isEmpty
+  }
+
   /// The row with its cells in their columns.
   mutating func repaired(_ row: TaskRow) -> TaskRow {
     guard let number = row.layout.number, let department = row.layout.departments.first,

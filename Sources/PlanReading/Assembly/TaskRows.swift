@@ -98,9 +98,8 @@ struct TaskRows {
     guard let value = ChineseNumber.value(of: scalars) ?? marker?.number,
       marker.map({ $0.form <= .chineseInParentheses }) ?? true
     else { return nil }
-    var passage = Passage(first)
-    passage.marker = Marker(form: marker?.form ?? .chinese, number: value, length: 0)
-    return passage
+    return Passage(
+      first, marker: Marker(form: marker?.form ?? .chinese, number: value, length: 0))
   }
 
   /// Whether rows without header may continue a table of this layout.

@@ -18,8 +18,10 @@ struct TaskTableReader {
   init(_ entries: [TaskRows.Entry]) {
     var rows: [TaskRow] = []
     for case .row(let row) in entries { rows.append(row) }
-    var repair = RowRepair(rows: rows)
-    rows = rows.map { repair.repaired($0) }
+    if rows.contains(where: { RowRepair.applies(to: $0.layout) }) {
+      var repair = RowRepair(rows: rows)
+      for index in rows.indices { rows[index] = repair.repaired(rows[index]) }
+    }
     numbering = TableNumbering(rows)
     var join: PageBreakJoin?
     if case .byRow = numbering, rows.contains(where: \.isAfterBreak) {
@@ -138,8 +140,11 @@ struct TaskTableReader {
     printed.append(isPrinted)
     let layout = row.layout
     var above = row.outerHeadings
+    above.reserveCapacity(above.count + 1 + layout.headings.count)
     if let section { above.append(section) }
-    above += layout.headings.compactMap { headings[$0]?.text }
+    for column in layout.headings {
+      if let heading = headings[column] { above.append(heading.text) }
+    }
     items.append(
       Item(
         number: number, measure: measure, deliverable: row.text(of: layout.deliverables),

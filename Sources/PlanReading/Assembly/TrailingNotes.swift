@@ -14,12 +14,19 @@ enum TrailingNotes {
 
   private static func take(from item: inout Item) {
     for _ in 0..<most {
+      guard mayHoldNote(item.measure.text) else { return }
       guard let found = lastNote(in: Array(item.measure.text.utf8)) else { return }
       let parts = item.measure.parts([0..<found.start, found.text])
       guard parts.count == 2, !parts[0].text.isEmpty else { return }
       assign(parts[1], to: &item)
       item.measure = parts[0]
     }
+  }
+
+  /// Whether a text has several lines, or ends in a bracket: others need not be searched.
+  private static func mayHoldNote(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { $0.value != 0x3002 && !TextBytes.isSpace($0.value) }
+    return last.map { isClosing($0.value) } ?? false || text.holds(0x0A)
   }
 
   /// The last note: where it begins with its bracket or line, and its text without them.

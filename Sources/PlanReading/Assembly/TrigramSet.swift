@@ -13,8 +13,8 @@ struct TrigramSet {
 
   /// Creates an empty set.
   init() {
-    slots = [UInt64](repeating: 0, count: 1 << 10)
-    shift = 64 - 10
+    slots = [UInt64](repeating: 0, count: 1 << 13)
+    shift = 64 - 13
   }
 
   func contains(_ trigram: UInt64) -> Bool {

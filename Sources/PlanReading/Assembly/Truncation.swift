@@ -3,6 +3,9 @@ enum Truncation {
   /// A finding for each measure that ends open, or without a mark where nearly all others have one.
   static func findings(in items: [Item]) -> [DocumentFinding] {
     let ended = items.map { item in
+      if let last = item.measure.text.unicodeScalars.last, SentenceEnd.isFinal(last.value) {
+        return true
+      }
       let text = Array(item.measure.text.utf8)
       return SentenceEnd.endsSentence(0..<text.count, of: text)
     }

@@ -45,7 +45,7 @@ enum SentenceEnd {
   }
 
   /// 。！？；： and their narrow forms, …
-  private static func isFinal(_ scalar: UInt32) -> Bool {
+  static func isFinal(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2E, 0x21, 0x3F, 0x3B, 0x3A, 0x2026, 0xFF0E:
       true
