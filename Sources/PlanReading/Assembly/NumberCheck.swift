@@ -49,16 +49,17 @@ enum NumberCheck {
   /// Findings about the numbers of sections, 一、 and （一）, that leave one out.
   static func sections(_ sections: [SectionNumber]) -> [DocumentFinding] {
     var findings: [DocumentFinding] = []
-    var last: [Marker.Form: Int] = [:]
+    // The last number of each form, outermost first.
+    var last = [Int?](repeating: nil, count: Marker.Form.allCases.count)
     for section in sections {
       let form = section.marker.form
       let number = section.marker.number
-      for inner in Marker.Form.allCases where inner > form { last[inner] = nil }
-      if let previous = last[form], number > previous + 1, number - previous < 20 {
+      for inner in last.indices where inner > form.rawValue { last[inner] = nil }
+      if let previous = last[form.rawValue], number > previous + 1, number - previous < 20 {
         findings.append(
           .sectionMissing(Array((previous + 1)..<number), form: form, at: section.location))
       }
-      last[form] = number
+      last[form.rawValue] = number
     }
     return findings
   }

@@ -11,7 +11,8 @@ struct TaskTableReader {
   private(set) var numbering = TableNumbering.byRow
 
   private var section: String?
-  private var headings: [Int: SourceText] = [:]
+  /// The headings in force, by column.
+  private var headings: [SourceText?] = []
   private var previous: TaskRow?
 
   /// Reads the rows of all tables of a plan.
@@ -39,7 +40,7 @@ struct TaskTableReader {
 
   private mutating func begin(_ passage: Passage) {
     section = passage.paragraph.text.text
-    headings = [:]
+    headings = []
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
@@ -143,7 +144,9 @@ struct TaskTableReader {
     above.reserveCapacity(above.count + 1 + layout.headings.count)
     if let section { above.append(section) }
     for column in layout.headings {
-      if let heading = headings[column] { above.append(heading.text) }
+      if headings.indices.contains(column), let heading = headings[column] {
+        above.append(heading.text)
+      }
     }
     items.append(
       Item(
@@ -188,6 +191,7 @@ struct TaskTableReader {
   }
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
+    while headings.count < row.cells.count { headings.append(nil) }
     for (depth, column) in row.layout.headings.enumerated() {
       guard let text = row.text(column) else { continue }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
@@ -210,7 +214,9 @@ struct TaskTableReader {
   /// A heading of its own, which ends those inside the one before.
   private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
     headings[column] = text
-    for inner in row.layout.headings[(depth + 1)...] { headings[inner] = nil }
+    for inner in row.layout.headings[(depth + 1)...] where inner < headings.count {
+      headings[inner] = nil
+    }
   }
 
   /// An outer heading after a page break, where each has a number in 序号 and this has none.
