@@ -78,7 +78,9 @@ struct Modality: Sendable {
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
   /// sentence, and one that ends in a colon those behind it.
-  private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let found = reader.matches(of: language.withdrawn, in: passage.all)
     guard !found.isEmpty else { return .none }
@@ -121,7 +123,9 @@ struct Modality: Sendable {
   }
 
   /// A report takes its clause; one that only names an earlier year runs on until this year returns.
-  private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let all = passage.all
     let openers = reader.matches(of: language.reportOpener, in: all)
@@ -133,7 +137,9 @@ struct Modality: Sendable {
 
   /// Clauses of another field in which no word of the field stands; the whole sentence where it has
   /// none either.
-  private static func foreign(_ reader: borrowing PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func foreign(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let all = passage.all
     let foreign = reader.matches(of: language.foreign, in: all)
