@@ -70,7 +70,8 @@ struct ExpectedSample: Sendable, CustomTestStringConvertible {
     ExpectedSample(
       file: "黑龙江省2024年知识产权工作要点（示例）.md", verdict: .fail,
       met: "01 04 07 07.city 08 09 13 15", partial: "08.enhanced 16 23",
-      missing: "02 03.city 04.city 09.enhanced 10 11 14 17 20 21 22", undetermined: "03.province 05 06"),
+      missing: "02 03.city 04.city 09.enhanced 10 11 14 17 20 21 22",
+      undetermined: "03.province 05 06"),
   ]
 }
 
@@ -89,7 +90,8 @@ struct SampleVerdictTests {
   }
 
   private func report(_ file: String) throws -> PlanReport {
-    let plans = try PlanReader().plans(in: Self.folder.appending(path: file).path(percentEncoded: false))
+    let path = Self.folder.appending(path: file).path(percentEncoded: false)
+    let plans = try PlanReader().plans(in: path)
     #expect(plans.count == 1)
     return checker.report(on: try #require(plans.first))
   }
@@ -112,7 +114,8 @@ struct SampleVerdictTests {
 
   @Test("all have their expected verdicts, and say in their first lines that they are samples")
   func complete() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
+    let folder = Self.folder.path(percentEncoded: false)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(Set(files) == Set(ExpectedSample.all.map(\.file)))
     for file in files {
       let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
