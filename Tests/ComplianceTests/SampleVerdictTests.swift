@@ -90,8 +90,8 @@ struct SampleVerdictTests {
   }
 
   private func report(_ file: String) throws -> PlanReport {
-    let plans = try PlanReader().plans(
-      in: Self.folder.appending(path: file).path(percentEncoded: false))
+    let path = Self.folder.appending(path: file).path(percentEncoded: false)
+    let plans = try PlanReader().plans(in: path)
     #expect(plans.count == 1)
     return checker.report(on: try #require(plans.first))
   }
@@ -114,8 +114,8 @@ struct SampleVerdictTests {
 
   @Test("all have their expected verdicts, and say in their first lines that they are samples")
   func complete() throws {
-    let files = try FileManager.default.contentsOfDirectory(
-      atPath: Self.folder.path(percentEncoded: false))
+    let folder = Self.folder.path(percentEncoded: false)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(Set(files) == Set(ExpectedSample.all.map(\.file)))
     for file in files {
       let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)

@@ -17,6 +17,8 @@ struct MarkerTests {
       ("⑸开展培训", .arabicInParentheses, 5), ("①开展培训", .circled, 1), ("⑳开展培训", .circled, 20),
       ("第一部分 总结", .part, 1), ("第三章 保护", .part, 3), ("第十条 加强保护", .article, 10),
       ("- 开展培训", .bullet, 0), ("• 开展培训", .bullet, 0), ("　　3. 开展培训", .arabic, 3),
+      ("- 7. 3月底前开展培训", .arabic, 7), ("• （二）开展培训", .chineseInParentheses, 2),
+      ("- 2.0版平台", .bullet, 0), ("- - 7. 开展培训", .bullet, 0),
     ] as [(String, Marker.Form, Int)])
   func forms(text: String, form: Marker.Form, number: Int) {
     #expect(read(text)?.form == form)

@@ -83,12 +83,18 @@ private struct Scan {
   mutating func marker() -> (form: Marker.Form, number: Int)? {
     guard let first = next else { return nil }
     switch first {
+    case 0x2D, 0x2A, 0x2B, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x2756, 0x27A2, 0xB7, 0xF0B7:
+      return bullet()
+    default: return numbered(first)
+    }
+  }
+
+  private mutating func numbered(_ first: UInt32) -> (Marker.Form, Int)? {
+    switch first {
     case 0x30...0x39, 0xFF10...0xFF19: return arabic()
     case 0x28, 0xFF08: return inParentheses()
     case 0x7B2C: return part()
     case 0x2460...0x249B, 0x3251...0x325F: return enclosed(first)
-    case 0x2D, 0x2A, 0x2B, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x2756, 0x27A2, 0xB7, 0xF0B7:
-      return bullet()
     default: return chinese()
     }
   }
@@ -149,6 +155,11 @@ private struct Scan {
     guard let mark = take({ _ in true }) else { return nil }
     let needsSpace = mark < 0x80
     guard !needsSpace || next == 0x20 || next == 0x09 || next == 0x3000 else { return nil }
+    // `- 7. 3 月底前`: the number is the entry's, and would read as July if it stayed in the text.
+    let behind = offset
+    skipSpace()
+    if let first = next, let number = numbered(first) { return number }
+    offset = behind
     return (.bullet, 0)
   }
 
