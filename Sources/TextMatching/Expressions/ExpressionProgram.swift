@@ -90,4 +90,25 @@ public struct ExpressionProgram: Sendable {
     }
     self.triggered = Grouped(triggered)
   }
+
+  /// Whether a term is one of an atom's. Cost: linear in the term's atoms.
+  @inline(__always)
+  func atom(_ atom: Int32, has term: Int) -> Bool {
+    for at in atomsOfTerms.range(term) where atomsOfTerms.entries[at] == atom { return true }
+    return false
+  }
+
+  /// Whether a term is one of some atoms', which are in rising order.
+  func term(_ term: Int, isIn atoms: ArraySlice<Int32>) -> Bool {
+    atomsOfTerms.range(term).contains { at in
+      let atom = atomsOfTerms.entries[at]
+      var low = atoms.startIndex
+      var high = atoms.endIndex
+      while low < high {
+        let middle = (low + high) / 2
+        if atoms[middle] < atom { low = middle + 1 } else { high = middle }
+      }
+      return low < atoms.endIndex && atoms[low] == atom
+    }
+  }
 }

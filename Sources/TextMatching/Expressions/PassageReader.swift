@@ -16,14 +16,10 @@ public struct PassageReader: ~Copyable {
   /// The expressions that may match the passage read, in no order: all others cannot.
   public private(set) var candidates: [Int32] = []
 
-  /// The clause in which each hit ends.
-  private var clauseOfHit: [Int32] = []
   /// For each atom, the clauses in which it occurs; valid for the atoms present.
   private var clausesOfAtom: [ClauseSet]
-  /// For each atom, its last hit, as index into ``chain``; -1 for none.
-  private var lastOfAtom: [Int32]
-  /// Hits of atoms, each with the one before it of the same atom.
-  private var chain: [(hit: Int32, previous: Int32)] = []
+  /// For each clause, where its hits start; one more entry than clauses.
+  private var firstHitOfClause: [Int32] = []
   /// The atoms that occur.
   private var present: [Int32] = []
   /// For each expression, the number of the passage for which it was last made a candidate.
@@ -34,21 +30,16 @@ public struct PassageReader: ~Copyable {
   public init(program: ExpressionProgram) {
     self.program = program
     clausesOfAtom = Array(repeating: .none, count: program.atomCount)
-    lastOfAtom = Array(repeating: -1, count: program.atomCount)
     stampOfExpression = Array(repeating: 0, count: program.count)
   }
 
   /// Reads the passage in ``text``, whose first `titleEnd` bytes are a run-in title. Cost: linear in
   /// the text and in the occurrences of terms.
   public mutating func read(titleEnd: Int = 0) {
-    for atom in present {
-      clausesOfAtom[Int(atom)] = .none
-      lastOfAtom[Int(atom)] = -1
-    }
+    for atom in present { clausesOfAtom[Int(atom)] = .none }
     present.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
-    chain.removeAll(keepingCapacity: true)
-    clauseOfHit.removeAll(keepingCapacity: true)
+    firstHitOfClause.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     stamp += 1
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -56,24 +47,27 @@ public struct PassageReader: ~Copyable {
       program.automaton.appendHits(in: bytes, to: &hits)
     }
     var clause = 0
-    for (index, hit) in hits.enumerated() {
+    firstHitOfClause.append(0)
+    for index in hits.indices {
+      let hit = hits[index]
+      // A term with a mark in it belongs to the clause in which it ends.
       while clause + 1 < passage.clauses.count,
         Int(hit.end) > passage.clauses[clause].range.upperBound
       {
         clause += 1
+        firstHitOfClause.append(Int32(index))
       }
-      // A term with a mark in it belongs to the clause in which it ends.
-      clauseOfHit.append(Int32(clause))
       for at in program.atomsOfTerms.range(Int(hit.term)) {
         let atom = Int(program.atomsOfTerms.entries[at])
-        if lastOfAtom[atom] < 0 {
+        if clausesOfAtom[atom].isEmpty {
           present.append(Int32(atom))
           addCandidates(of: atom)
         }
         clausesOfAtom[atom].insert(clause)
-        chain.append((Int32(index), lastOfAtom[atom]))
-        lastOfAtom[atom] = Int32(chain.count - 1)
       }
+    }
+    while firstHitOfClause.count <= max(1, passage.clauses.count) {
+      firstHitOfClause.append(Int32(hits.count))
     }
   }
 
@@ -172,27 +166,35 @@ public struct PassageReader: ~Copyable {
     }
     var found = ClauseSet.none
     place.forEach { clause in
-      if holdsSequence(step, from: 0, behind: 0, gap: -1, in: Int32(clause)) {
+      if holdsSequence(step, from: 0, behind: 0, gap: -1, in: hits(in: clause)) {
         found.insert(clause)
       }
     }
     return found
   }
 
+  /// The hits that end in a clause, as indices.
+  @inline(__always)
+  private func hits(in clause: Int) -> Range<Int> {
+    Int(firstHitOfClause[clause])..<Int(firstHitOfClause[clause + 1])
+  }
+
   /// Whether the parts of a sequence from one on stand in order behind an offset.
   private func holdsSequence(
-    _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32, in clause: Int32
+    _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32,
+    in candidates: Range<Int>
   ) -> Bool {
     guard part < Int(step.count) else { return true }
     let next = program.gaps[Int(step.first) + part]
-    var link = lastOfAtom[Int(program.nodes[child(of: step, part)].first)]
-    while link >= 0 {
-      let entry = chain[Int(link)]
-      link = entry.previous
-      guard clauseOfHit[Int(entry.hit)] == clause else { continue }
-      let hit = hits[Int(entry.hit)]
-      guard hit.start >= end, gap < 0 || hit.start - end <= gap else { continue }
-      if holdsSequence(step, from: part + 1, behind: hit.end, gap: next, in: clause) { return true }
+    let atom = program.nodes[child(of: step, part)].first
+    for index in candidates {
+      let hit = hits[index]
+      guard hit.start >= end, gap < 0 || hit.start - end <= gap,
+        program.atom(atom, has: Int(hit.term))
+      else { continue }
+      if holdsSequence(step, from: part + 1, behind: hit.end, gap: next, in: candidates) {
+        return true
+      }
     }
     return false
   }
@@ -200,12 +202,10 @@ public struct PassageReader: ~Copyable {
   /// The hits that carry an expression within some clauses, by position, none inside another.
   public func hits(of expression: Int, in clauses: ClauseSet) -> [TermAutomaton.Hit] {
     var found: [TermAutomaton.Hit] = []
-    for at in program.carriers.range(expression) {
-      var link = lastOfAtom[Int(program.carriers.entries[at])]
-      while link >= 0 {
-        let entry = chain[Int(link)]
-        if clauses.contains(Int(clauseOfHit[Int(entry.hit)])) { found.append(hits[Int(entry.hit)]) }
-        link = entry.previous
+    let carriers = program.carriers.entries[program.carriers.range(expression)]
+    clauses.forEach { clause in
+      for index in hits(in: clause) where program.term(Int(hits[index].term), isIn: carriers) {
+        found.append(hits[index])
       }
     }
     found.sort { ($0.start, $1.end) < ($1.start, $0.end) }
