@@ -5,25 +5,14 @@ extension SourceText {
   /// Cost: linear in the text, whatever the number of parts.
   func parts(_ ranges: [Range<Int>]) -> [SourceText] {
     let bytes = Array(text.utf8)
-    var tracker = AnchorTracker(anchors: anchors)
-    return ranges.map { range in
-      let range = range.clamped(to: 0..<bytes.count)
-      var places: [Anchor] = []
-      if let location = tracker.location(at: range.lowerBound, of: bytes) {
-        places.append(Anchor(offset: 0, location: location))
-      }
-      for anchor in anchors[tracker.following...] {
-        guard anchor.offset < range.upperBound else { break }
-        places.append(
-          Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
-      }
-      return SourceText(text: String(decoding: bytes[range], as: UTF8.self), anchors: places)
-    }
+    var cutter = SourceTextCutter(self, bytes: bytes)
+    return ranges.map { cutter.part($0) }
   }
 
   /// One part of the text.
   func part(_ range: Range<Int>) -> SourceText {
-    parts([range]).first ?? SourceText(text: "", anchors: [])
+    if range == 0..<text.utf8.count, anchors.count == 1, anchors[0].offset == 0 { return self }
+    return parts([range]).first ?? SourceText(text: "", anchors: [])
   }
 
   /// Joins what follows on another line, page or cell: without a space, unless both sides are
@@ -51,6 +40,32 @@ extension SourceText {
     scalar.isASCII
       && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
         || ("0"..."9").contains(scalar))
+  }
+}
+
+/// Takes parts out of a text whose bytes are at hand, in rising order.
+struct SourceTextCutter {
+  private let bytes: [UInt8]
+  private var tracker: AnchorTracker
+
+  init(_ source: SourceText, bytes: [UInt8]) {
+    self.bytes = bytes
+    tracker = AnchorTracker(anchors: source.anchors)
+  }
+
+  /// The next part. Ranges must not overlap those before.
+  mutating func part(_ range: Range<Int>) -> SourceText {
+    let range = range.clamped(to: 0..<bytes.count)
+    var places: [SourceText.Anchor] = []
+    if let location = tracker.location(at: range.lowerBound, of: bytes) {
+      places.append(SourceText.Anchor(offset: 0, location: location))
+    }
+    for anchor in tracker.anchors[tracker.following...] {
+      guard anchor.offset < range.upperBound else { break }
+      places.append(
+        SourceText.Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
+    }
+    return SourceText(text: String(decoding: bytes[range], as: UTF8.self), anchors: places)
   }
 }
 

@@ -22,6 +22,11 @@ struct TextBytes {
     guard offset >= 0, offset < bytes.count else { return nil }
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
+    // Nearly all of a plan is Chinese, of three bytes.
+    if first & 0xF0 == 0xE0, offset + 2 < bytes.count {
+      let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      return ((first & 0x0F) << 12 | tail, 3)
+    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard offset + length <= bytes.count else { return nil }
     var value = first & (0xFF >> UInt32(length + 1))
@@ -52,9 +57,37 @@ struct TextBytes {
 
   /// The number of Unicode scalars in a range.
   static func scalars(in range: Range<Int>, of bytes: [UInt8]) -> Int {
-    var count = 0
-    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    bytes[range].withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
+  }
+
+  /// The first place of a byte in a range. Cost: linear, eight bytes at a time.
+  static func firstIndex(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+    bytes[range].withUnsafeBytes { firstIndex(of: byte, in: $0) }
+      .map { range.lowerBound + $0 }
+  }
+
+  /// The first place of a byte in a text.
+  fileprivate static func firstIndex(of byte: UInt8, in text: UnsafeRawBufferPointer) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = UInt64(byte) &* ones
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let difference = word ^ pattern
+      // The lowest bit set is that of the first byte without difference.
+      let hits = (difference &- ones) & ~difference & (ones &<< 7)
+      if hits != 0 { return offset &+ hits.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < text.count {
+      if text[offset] == byte { return offset }
+      offset &+= 1
+    }
+    return nil
   }
 
   /// White space of every kind met in plans: ideographic, no-break, zero-width, form feed.
@@ -74,5 +107,20 @@ struct TextBytes {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Whether a byte occurs in the UTF-8 form. Cost: linear, eight bytes at a time.
+  func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable {
+      TextBytes.firstIndex(of: byte, in: UnsafeRawBufferPointer($0)) != nil
+    } ?? utf8.contains(byte)
+  }
+
+  /// The first UTF-8 bytes, at most `limit` of them.
+  func leadingBytes(_ limit: Int) -> [UInt8] {
+    utf8.withContiguousStorageIfAvailable { Array($0[..<min(limit, $0.count)]) }
+      ?? Array(utf8.prefix(limit))
   }
 }

@@ -8,7 +8,7 @@ struct PassageReaderTests {
   private func clauses(_ expression: String, in text: String) throws -> [String] {
     let program = try ExpressionProgram(
       expressions: [ExpressionParser.parse(expression)], concepts: [:])
-    let reader = PassageReader(program: program)
+    var reader = PassageReader(program: program)
     reader.text.append(text)
     reader.read()
     return reader.matches(of: 0, in: reader.passage.all).members.map {
@@ -57,7 +57,7 @@ struct PassageReaderTests {
     ]
     let program = try ExpressionProgram(
       expressions: written.map { try ExpressionParser.parse($0) }, concepts: [:])
-    let reader = PassageReader(program: program)
+    var reader = PassageReader(program: program)
     reader.text.append(text)
     reader.read()
 

@@ -61,7 +61,7 @@ public struct ElementExplainer: Sendable {
   /// Explains an element over a plan; nil where the list has no such element.
   public func explanation(of id: String, in plan: Plan) -> ElementExplanation? {
     guard let index = rulebook.elementIndex[id] else { return nil }
-    let judge = MeasureJudge(
+    var judge = MeasureJudge(
       rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: false)
     var measures: [ElementExplanation.Measure] = []
     for item in plan.items {
@@ -73,7 +73,7 @@ public struct ElementExplainer: Sendable {
   }
 
   private func measure(
-    _ item: Item, _ element: Int, _ reader: PassageReader, _ modality: Modality
+    _ item: Item, _ element: Int, _ reader: borrowing PassageReader, _ modality: Modality
   ) -> ElementExplanation.Measure? {
     var attempts: [ElementExplanation.Attempt] = []
     var verdict = ElementVerdict.absent
@@ -105,7 +105,7 @@ public struct ElementExplainer: Sendable {
 
   private func attempt(
     _ expression: Int, _ strength: ElementVerdict, _ hits: [TermAutomaton.Hit],
-    _ reader: PassageReader, _ modality: Modality
+    _ reader: borrowing PassageReader, _ modality: Modality
   ) -> ElementExplanation.Attempt {
     let firm = !modality.matches(of: expression, in: reader, countingSupposed: false).isEmpty
     let loose = !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty

@@ -36,7 +36,7 @@ struct ElementMatch {
   }
 
   /// The terms that carried it, by position.
-  func hits(in reader: PassageReader) -> [TermAutomaton.Hit] {
+  func hits(in reader: borrowing PassageReader) -> [TermAutomaton.Hit] {
     var hits: [TermAutomaton.Hit] = []
     for (expression, clauses) in expressions { hits += reader.hits(of: expression, in: clauses) }
     hits.sort { ($0.start, $1.end) < ($1.start, $0.end) }

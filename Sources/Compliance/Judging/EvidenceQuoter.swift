@@ -25,7 +25,7 @@ struct EvidenceQuoter {
 
   /// The evidence of a match: the clauses of the sentence with most of its terms.
   func evidence(
-    _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], in reader: PassageReader
+    _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], in reader: borrowing PassageReader
   ) -> Evidence? {
     let clauses = hits.map { reader.clause(of: $0) }
     guard let sentence = densestSentence(clauses, in: reader.passage) else { return nil }

@@ -19,7 +19,7 @@ struct MeasureFigures {
 
   /// The earliest day stated for some clauses.
   mutating func day(
-    of clauses: ClauseSet, in reader: PassageReader
+    of clauses: ClauseSet, in reader: borrowing PassageReader
   ) -> StepFigure<CalendarDay> {
     let known = days ?? readDays(reader)
     days = known
@@ -36,7 +36,7 @@ struct MeasureFigures {
 
   /// The largest figure of a kind stated for some clauses.
   mutating func quantity(
-    like least: Quantity, of clauses: ClauseSet, in reader: PassageReader
+    like least: Quantity, of clauses: ClauseSet, in reader: borrowing PassageReader
   ) -> StepFigure<StatedQuantity> {
     let known = quantities ?? readQuantities(reader)
     quantities = known
@@ -60,14 +60,14 @@ struct MeasureFigures {
     return dates.mentions(in: text.bytes[...]).map(\.lastDay).max()
   }
 
-  private func readDays(_ reader: PassageReader) -> [(clause: Int, day: CalendarDay)] {
+  private func readDays(_ reader: borrowing PassageReader) -> [(clause: Int, day: CalendarDay)] {
     dates.mentions(in: reader.text.bytes[...])
       .filter { $0.lastDay.year >= dates.defaultYear }
       .map { (reader.passage.clause(at: $0.range.lowerBound), $0.lastDay) }
   }
 
   private func readQuantities(
-    _ reader: PassageReader
+    _ reader: borrowing PassageReader
   ) -> [(clause: Int, mention: QuantityMention)] {
     QuantityReader().mentions(in: reader.text.bytes[...])
       .map { (reader.passage.clause(at: $0.range.lowerBound), $0) }

@@ -4,13 +4,13 @@ import TextMatching
 
 /// Reads one measure after the other and notes which elements each carries.
 ///
-/// A class, for it is one thread's scratch memory. One judge belongs to one thread; it reuses its memory from measure to measure.
-final class MeasureJudge {
+/// It cannot be copied: it is one thread's scratch memory, which it reuses its memory from measure to measure.
+struct MeasureJudge: ~Copyable {
   private let rulebook: Rulebook
   private let wantsEvidence: Bool
   private let dates: DateReader
   /// The reader of the present measure's passage.
-  let reader: PassageReader
+  private(set) var reader: PassageReader
   /// What the present measure carries of each element; empty but for those in ``carried``.
   private var matches: [ElementMatch]
   /// The elements that the present measure carries.
@@ -26,7 +26,7 @@ final class MeasureJudge {
   }
 
   /// Reads a measure and returns which clauses of it count. ``reader`` then holds its passage.
-  func read(_ item: Item) -> Modality {
+  mutating func read(_ item: Item) -> Modality {
     reader.text.removeAll()
     let titleEnd = appendMeasure(item)
     if let deliverable = item.deliverable {
@@ -38,7 +38,7 @@ final class MeasureJudge {
   }
 
   /// Appends the measure and returns where its run-in title ends in normal form, or 0.
-  private func appendMeasure(_ item: Item) -> Int {
+  private mutating func appendMeasure(_ item: Item) -> Int {
     guard let title = item.runInTitle, title.lowerBound == 0 else {
       reader.text.append(item.measure.text)
       return 0
@@ -52,7 +52,7 @@ final class MeasureJudge {
   }
 
   /// Judges a measure, adding what it carries to the findings.
-  func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
+  mutating func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
     let modality = read(item)
     var figures = MeasureFigures(item: item, dates: dates)
     for candidate in reader.candidates {
@@ -86,7 +86,7 @@ final class MeasureJudge {
     carried.removeAll(keepingCapacity: true)
   }
 
-  private func match(
+  private mutating func match(
     _ expression: Int, _ element: Int, _ rank: Int, covers: Bool, _ modality: Modality
   ) {
     if covers {
@@ -102,7 +102,7 @@ final class MeasureJudge {
     }
   }
 
-  private func add(
+  private mutating func add(
     _ clauses: ClauseSet, _ expression: Int, _ element: Int, _ rank: Int, _ verdict: ElementVerdict
   ) {
     if matches[element].verdict == .absent { carried.append(element) }

@@ -27,7 +27,7 @@ public struct PlanJudge: Sendable {
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
     var findings = rulebook.blankFindings
-    let judge = MeasureJudge(
+    var judge = MeasureJudge(
       rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: detail == .full)
     for (ordinal, item) in plan.items.enumerated() {
       judge.judge(item, ordinal: ordinal, into: &findings)

@@ -33,7 +33,7 @@ struct Modality: Sendable {
   let context: ClauseSet
 
   /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
-  init(reader: PassageReader, language: LanguageIndex, titleEnd: Int) {
+  init(reader: borrowing PassageReader, language: LanguageIndex, titleEnd: Int) {
     let passage = reader.passage
     let all = passage.all
     let withdrawn = Self.withdrawn(reader, language)
@@ -62,7 +62,7 @@ struct Modality: Sendable {
   /// The clauses that take part in matches of an expression: at least one of them must count, the
   /// others may be context.
   func matches(
-    of expression: Int, in reader: PassageReader, countingSupposed: Bool
+    of expression: Int, in reader: borrowing PassageReader, countingSupposed: Bool
   ) -> ClauseSet {
     let counting = countingSupposed ? loose : firm
     let found = reader.matches(of: expression, in: counting)
@@ -78,7 +78,9 @@ struct Modality: Sendable {
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
   /// sentence, and one that ends in a colon those behind it.
-  private static func withdrawn(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let found = reader.matches(of: language.withdrawn, in: passage.all)
     guard !found.isEmpty else { return .none }
@@ -96,7 +98,7 @@ struct Modality: Sendable {
   }
 
   private static func isBare(
-    _ clause: Int, _ reader: PassageReader, _ language: LanguageIndex
+    _ clause: Int, _ reader: borrowing PassageReader, _ language: LanguageIndex
   ) -> Bool {
     let range = reader.passage.clauses[clause].range
     let hits =
@@ -115,13 +117,15 @@ struct Modality: Sendable {
     return rest.count <= 2
   }
 
-  private static func endsInColon(_ clause: Int, _ reader: PassageReader) -> Bool {
+  private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
     let range = reader.passage.clauses[clause].range
     return reader.text.bytes[range].last == UInt8(ascii: ":")
   }
 
   /// A report takes its clause; one that only names an earlier year runs on until this year returns.
-  private static func reported(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let all = passage.all
     let openers = reader.matches(of: language.reportOpener, in: all)
@@ -133,7 +137,9 @@ struct Modality: Sendable {
 
   /// Clauses of another field in which no word of the field stands; the whole sentence where it has
   /// none either.
-  private static func foreign(_ reader: PassageReader, _ language: LanguageIndex) -> ClauseSet {
+  private static func foreign(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
     let passage = reader.passage
     let all = passage.all
     let foreign = reader.matches(of: language.foreign, in: all)

@@ -19,7 +19,12 @@ enum ChineseNumber {
 
   /// Whether a character is one of 〇零一二三四五六七八九十百.
   static func isNumeral(_ scalar: UInt32) -> Bool {
-    scalar == ten || scalar == hundred || scalar == circleZero || numerals.contains(scalar)
+    switch scalar {
+    case 0x3007, 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB,
+      0x767E, 0x96F6:
+      true
+    default: false
+    }
   }
 
   /// The value of numerals such as 十二 or 一百零三; nil where they are no number below 1000.

@@ -20,52 +20,58 @@ enum ColumnRole: Equatable {
   static func of(_ header: [UInt8]) -> ColumnRole? {
     let text = Phrase.squeezed(header)
     guard (1...18).contains(Phrase.length(text[...])) else { return nil }
-    if numbers.contains(text.string) { return .number }
-    guard Phrase.ends(withoutParentheses(text), in: nouns),
-      !Phrase.containsAny(text, ["。", "，", "；", "《"])
-    else { return nil }
+    if numbers.contain(text) { return .number }
+    let name = withoutParentheses(text)
+    guard nouns.end(name), !sentenceMarks.occur(in: text) else { return nil }
     // 具体举措及成果形式 holds measures; 完成情况 looks back.
-    if Phrase.containsAny(text, measures) { return .work(likelihood: 5) }
-    if Phrase.containsAny(text, others) { return .other }
-    if Phrase.containsAny(text, ["成果"]) { return .deliverable }
-    if Phrase.containsAny(text, deadlines) { return .deadline }
-    if Phrase.containsAny(text, departments) { return .department }
-    if Phrase.ends(withoutParentheses(text), in: deliverables) { return .deliverable }
-    if Phrase.containsAny(text, tasks) { return .work(likelihood: 4) }
-    if Phrase.containsAny(text, contents) { return .work(likelihood: 3) }
-    if Phrase.containsAny(text, topics) { return .work(likelihood: 2) }
+    if measures.occur(in: text) { return .work(likelihood: 5) }
+    if others.occur(in: text) { return .other }
+    if results.occur(in: text) { return .deliverable }
+    if deadlines.occur(in: text) { return .deadline }
+    if departments.occur(in: text) { return .department }
+    if deliverables.end(name) { return .deliverable }
+    if tasks.occur(in: text) { return .work(likelihood: 4) }
+    if contents.occur(in: text) { return .work(likelihood: 3) }
+    if topics.occur(in: text) { return .work(likelihood: 2) }
     return .work(likelihood: 1)
   }
 
   private static func withoutParentheses(_ text: [UInt8]) -> [UInt8] {
-    let openings = ["（", "("].compactMap { Phrase.firstRange(of: Array($0.utf8), in: text) }
-    guard let start = openings.map(\.lowerBound).min(), start > 0 else { return text }
-    return Array(text[..<start])
+    var offset = 0
+    while let next = TextBytes.scalar(in: text, at: offset) {
+      if next.value == 0xFF08 || next.value == 0x28 {
+        return offset > 0 ? Array(text[..<offset]) : text
+      }
+      offset += next.length
+    }
+    return text
   }
 
-  private static let nouns = [
+  private static let sentenceMarks: Words = ["。", "，", "；", "《"]
+  private static let results: Words = ["成果"]
+  private static let nouns: Words = [
     "举措", "措施", "意见", "任务", "内容", "重点", "要点", "事项", "类别", "领域", "板块", "项目",
     "方面", "名称", "分类", "专项", "要求", "安排", "成果", "成效", "标志", "产出", "目标", "指标",
     "形式", "效果", "责任", "部门", "单位", "处室", "科室", "主体", "责任人", "负责人", "分工", "牵头",
     "配合", "时限", "时间", "期限", "进度", "节点", "日期", "备注", "情况", "电话", "得分", "依据",
     "重点工作", "主要工作", "具体工作", "年度工作", "牵头领导", "责任领导", "描述", "步骤",
   ]
-  private static let numbers: Set<String> = ["序号", "编号", "序", "项次", "No.", "NO.", "任务编号"]
-  private static let measures = ["举措", "措施", "贯彻意见", "落实意见", "工作内容及要求"]
-  private static let tasks = [
+  private static let numbers: Words = ["序号", "编号", "序", "项次", "No.", "NO.", "任务编号"]
+  private static let measures: Words = ["举措", "措施", "贯彻意见", "落实意见", "工作内容及要求"]
+  private static let tasks: Words = [
     "具体任务", "具体工作", "具体内容", "主要内容", "任务内容", "任务描述", "实施内容", "工作任务及",
   ]
-  private static let contents = ["工作内容", "工作任务", "主要任务", "任务要求", "工作要求"]
-  private static let topics = ["重点任务", "重点工作", "工作要点", "工作重点", "目标任务", "工作事项", "任务"]
-  private static let others = ["备注", "情况", "联系", "电话", "得分", "依据", "领导"]
-  private static let deliverables = [
+  private static let contents: Words = ["工作内容", "工作任务", "主要任务", "任务要求", "工作要求"]
+  private static let topics: Words = ["重点任务", "重点工作", "工作要点", "工作重点", "目标任务", "工作事项", "任务"]
+  private static let others: Words = ["备注", "情况", "联系", "电话", "得分", "依据", "领导"]
+  private static let deliverables: Words = [
     "成效", "标志", "产出", "目标", "指标", "形式", "效果",
   ]
-  private static let departments = [
+  private static let departments: Words = [
     "责任", "部门", "单位", "处室", "牵头", "配合", "负责", "承办", "参与", "主办", "协办", "分工",
     "科室", "主体",
   ]
-  private static let deadlines = ["时限", "时间", "期限", "进度", "节点", "日期", "完成期"]
+  private static let deadlines: Words = ["时限", "时间", "期限", "进度", "节点", "日期", "完成期"]
 }
 
 /// Which column holds what in a task table.
@@ -88,9 +94,16 @@ struct ColumnLayout: Equatable {
     let texts = cells.map { $0.headerText }
     let filled = texts.count { !$0.isEmpty }
     guard filled >= 2 else { return nil }
-    let roles = texts.map { ColumnRole.of($0) }
-    let known = roles.count { $0 != nil }
-    guard known >= 2, known * 3 >= filled * 2 else { return nil }
+    var roles: [ColumnRole?] = []
+    var unknown = 0
+    for text in texts {
+      let role = ColumnRole.of(text)
+      roles.append(role)
+      if role == nil, !text.isEmpty { unknown += 1 }
+      // Two thirds of a header's cells must be known.
+      guard unknown * 3 <= filled else { return nil }
+    }
+    guard filled - unknown >= 2 else { return nil }
     var best: (column: Int, likelihood: Int)?
     for (column, role) in roles.enumerated() {
       if case .work(let likelihood) = role, likelihood >= (best?.likelihood ?? 0) {
@@ -157,7 +170,7 @@ extension Document.Cell {
     var bytes: [UInt8] = []
     for paragraph in paragraphs {
       guard bytes.count < 160 else { break }
-      bytes += paragraph.text.text.utf8.prefix(160)
+      bytes += paragraph.text.text.leadingBytes(160)
     }
     return bytes
   }

@@ -19,9 +19,7 @@ enum Furniture {
     guard length > 0, length <= 120 else { return nil }
     if isDate(text) || isDocumentNumber(text) || isFormality(text, length) { return .formality }
     if length <= 30, isBody(text) { return .issuer }
-    if passage.marker == nil, length <= 100, Phrase.ends(text, in: ["：", ":"]),
-      Phrase.starts(text, with: ["各", "省", "市", "区", "自治区", "兵团", "全省", "局机关", "机关"])
-    {
+    if passage.marker == nil, length <= 100, colons.end(text), addressees.start(text) {
       return .addressee
     }
     return nil
@@ -31,14 +29,33 @@ enum Furniture {
   static func isClosing(_ passage: Passage) -> Bool {
     guard passage.marker == nil, passage.length <= 120 else { return false }
     let text = Phrase.squeezed(passage.bytes)
-    return Phrase.containsAny(
-      text,
-      ["特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们", "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实"])
+    return closings.occur(in: text)
   }
+
+  private static let colons: Words = ["：", ":"]
+  private static let addressees: Words = [
+    "各", "省", "市", "区", "自治区", "兵团", "全省", "局机关", "机关",
+  ]
+  private static let closings: Words = [
+    "特此通知", "特此报告", "专此报告", "负责解释", "自印发之日起", "现印发给你们",
+    "请结合实际认真", "请认真贯彻", "请遵照执行", "请予以落实",
+  ]
+  private static let notices: Words = [
+    "抄送", "抄报", "主送", "报送：", "联系人", "联系电话", "附件：", "附件:",
+  ]
+  private static let dateEnds: Words = ["日", "月", "印发", "日）", "日)"]
+  private static let annexes: Words = ["附件", "附表"]
+  private static let markings: Words = ["公开）", "公开)", "印发）", "签发人", "密级"]
+  private static let bodies: Words = [
+    "局", "厅", "委员会", "人民政府", "办公室", "领导小组", "联席会议", "办公厅", "知识产权中心",
+  ]
+  private static let workWords: Words = [
+    "。", "，", "、", "；", "：", "加强", "推进", "建立", "设立",
+  ]
 
   /// 20 年 月 日 in digits or numerals, perhaps with 印发.
   private static func isDate(_ text: [UInt8]) -> Bool {
-    guard Phrase.length(text[...]) <= 18 else { return false }
+    guard Phrase.length(text[...]) <= 18, dateEnds.end(text) else { return false }
     let scalars = text.string.unicodeScalars
     guard let year = scalars.firstIndex(of: "年"), let month = scalars.firstIndex(of: "月"),
       year < month
@@ -49,7 +66,7 @@ enum Furniture {
       && head.allSatisfy {
         ChineseNumber.digit($0.value) != nil || ChineseNumber.isNumeral($0.value) || $0 == "○"
       }
-    return isYear && Phrase.ends(text, in: ["日", "月", "印发", "日）", "日)"])
+    return isYear
   }
 
   /// 闽知发〔2024〕9 号
@@ -60,22 +77,15 @@ enum Furniture {
   }
 
   private static func isFormality(_ text: [UInt8], _ length: Int) -> Bool {
-    if Phrase.starts(text, with: ["抄送", "抄报", "主送", "报送：", "联系人", "联系电话", "附件：", "附件:"]) {
-      return true
-    }
-    if length <= 20, Phrase.containsAny(text, ["公开）", "公开)", "印发）", "签发人", "密级"]) { return true }
-    return length <= 6 && Phrase.starts(text, with: ["附件", "附表"])
+    if notices.start(text) { return true }
+    if length <= 20, markings.occur(in: text) { return true }
+    return length <= 6 && annexes.start(text)
   }
 
   /// A body of government by itself, as letterhead or signature.
   private static func isBody(_ text: [UInt8]) -> Bool {
     var text = text
     if Phrase.ends(text, in: ["文件"]) { text.removeLast(6) }
-    return Phrase.ends(
-      text,
-      in: [
-        "局", "厅", "委员会", "人民政府", "办公室", "领导小组", "联席会议", "办公厅", "知识产权中心",
-      ])
-      && !Phrase.containsAny(text, ["。", "，", "、", "；", "：", "加强", "推进", "建立", "设立"])
+    return bodies.end(text) && !workWords.occur(in: text)
   }
 }

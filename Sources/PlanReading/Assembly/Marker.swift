@@ -40,7 +40,22 @@ struct Marker: Equatable {
   /// The marker of a paragraph, computed by its format or typed.
   static func read(_ paragraph: Document.Paragraph) -> Marker? {
     if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
-    return read(Array(paragraph.text.text.utf8.prefix(96)))
+    let text = paragraph.text.text
+    guard let first = text.unicodeScalars.first, mayBegin(with: first.value) else { return nil }
+    return read(text.leadingBytes(96))
+  }
+}
+
+extension Marker {
+  /// Whether a text with this first character may begin with a marker; hardly any does.
+  private static func mayBegin(with scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7B2C: true
+    // Chinese, but for the numerals.
+    case 0x3400...0x9FFF: ChineseNumber.isNumeral(scalar)
+    case 0x41...0x5A, 0x61...0x7A: false
+    default: true
+    }
   }
 }
 
@@ -87,7 +102,7 @@ private struct Scan {
   private mutating func arabic() -> (Marker.Form, Int)? {
     guard let number = digits() else { return nil }
     skipSpace()
-    guard let mark = take({ [0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09].contains($0) }) else {
+    guard let mark = take(Self.isNumberMark) else {
       return nil
     }
     // `2.0`, `4.26`, `3、4 月`: the point belongs to a figure.
@@ -151,7 +166,7 @@ private struct Scan {
   private mutating func chinese() -> (Marker.Form, Int)? {
     guard let number = numerals() else { return nil }
     skipSpace()
-    guard let mark = take({ [0x3001, 0x2E, 0xFF0E, 0x29, 0xFF09].contains($0) }) else {
+    guard let mark = take(Self.isNumberMark) else {
       return nil
     }
     return (mark == 0x29 || mark == 0xFF09 ? .chineseInParentheses : .chinese, number)
@@ -172,7 +187,16 @@ private struct Scan {
     return length > 0 ? value : nil
   }
 
+  /// A mark behind a number: `.` `．` `、` `)` `）`.
+  private static func isNumberMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09: true
+    default: false
+    }
+  }
+
   private mutating func numerals() -> Int? {
+    guard let first = next, ChineseNumber.isNumeral(first) else { return nil }
     var scalars: [UInt32] = []
     while let (scalar, size) = TextBytes.scalar(in: bytes, at: offset),
       ChineseNumber.isNumeral(scalar), scalars.count < 5

@@ -10,17 +10,16 @@ enum NumberCheck {
   static func items(
     _ items: [Item], empty: [EmptyEntry], printed: [Bool], known: Set<Int> = []
   ) -> [DocumentFinding] {
-    var entries = items.indices.filter { $0 < printed.count && printed[$0] }.map { index in
-      (number: items[index].number, location: items[index].measure.start)
-    }
+    let entries = items.indices.filter {
+      $0 < printed.count && printed[$0] && items[$0].number > 0
+    }.map { (number: items[$0].number, index: $0) }
     let known = known.union(empty.compactMap(\.number))
-    entries = entries.filter { $0.number > 0 }
     guard entries.count >= 2 else { return [] }
     let restarts = entries.dropFirst().count { $0.number == 1 } > 0
     var findings: [DocumentFinding] = []
     var last = 0
     var seen: Set<Int> = []
-    var repeated: [(number: Int, location: SourceLocation?)] = []
+    var repeated: [(number: Int, index: Int)] = []
     for entry in entries {
       if entry.number == 1, restarts {
         (last, seen) = (1, [1])
@@ -33,14 +32,16 @@ enum NumberCheck {
           !known.contains($0) && !seen.contains($0)
         }
         if !missing.isEmpty, missing.count <= 200 {
-          findings.append(.numbersMissing(missing, at: entry.location))
+          findings.append(.numbersMissing(missing, at: items[entry.index].measure.start))
         }
       }
       seen.insert(entry.number)
       last = max(last, entry.number)
     }
     if let first = repeated.first {
-      findings.append(.numbersRepeated(repeated.map(\.number).uniqued(), at: first.location))
+      findings.append(
+        .numbersRepeated(
+          repeated.map(\.number).uniqued(), at: items[first.index].measure.start))
     }
     return findings
   }
@@ -48,16 +49,17 @@ enum NumberCheck {
   /// Findings about the numbers of sections, 一、 and （一）, that leave one out.
   static func sections(_ sections: [SectionNumber]) -> [DocumentFinding] {
     var findings: [DocumentFinding] = []
-    var last: [Marker.Form: Int] = [:]
+    // The last number of each form, outermost first.
+    var last = [Int?](repeating: nil, count: Marker.Form.allCases.count)
     for section in sections {
       let form = section.marker.form
       let number = section.marker.number
-      for inner in Marker.Form.allCases where inner > form { last[inner] = nil }
-      if let previous = last[form], number > previous + 1, number - previous < 20 {
+      for inner in last.indices where inner > form.rawValue { last[inner] = nil }
+      if let previous = last[form.rawValue], number > previous + 1, number - previous < 20 {
         findings.append(
           .sectionMissing(Array((previous + 1)..<number), form: form, at: section.location))
       }
-      last[form] = number
+      last[form.rawValue] = number
     }
     return findings
   }

@@ -39,24 +39,20 @@ enum NumberedCell {
     _ text: SourceText, _ bytes: [UInt8], _ starts: [(offset: Int, length: Int, number: Int)],
     to parts: inout [Part]
   ) {
-    var ranges: [Range<Int>] = []
-    var numbers: [Int?] = []
+    var cutter = SourceTextCutter(text, bytes: bytes)
     let first = starts.first?.offset ?? bytes.count
     if first > 0 {
-      ranges.append(TextBytes.trimmed(0..<first, of: bytes))
-      numbers.append(nil)
+      let rest = cutter.part(TextBytes.trimmed(0..<first, of: bytes))
+      if parts.isEmpty {
+        parts.append(Part(number: nil, text: rest))
+      } else {
+        parts[parts.count - 1].text.append(rest, separator: "\n")
+      }
     }
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].offset : bytes.count
-      ranges.append(TextBytes.trimmed((start.offset + start.length)..<end, of: bytes))
-      numbers.append(start.number)
-    }
-    for (number, text) in zip(numbers, text.parts(ranges)) {
-      if number == nil, !parts.isEmpty {
-        parts[parts.count - 1].text.append(text, separator: "\n")
-      } else {
-        parts.append(Part(number: number, text: text))
-      }
+      let range = TextBytes.trimmed((start.offset + start.length)..<end, of: bytes)
+      parts.append(Part(number: start.number, text: cutter.part(range)))
     }
   }
 
@@ -65,12 +61,10 @@ enum NumberedCell {
     in bytes: [UInt8], from start: Int, after last: Int
   ) -> (offset: Int, length: Int, number: Int)? {
     var offset = start
-    while offset < bytes.count {
-      guard (0x30...0x39).contains(bytes[offset]) else {
-        offset += 1
-        continue
-      }
-      let digits = bytes[offset...].prefix { (0x30...0x39).contains($0) }.count
+    while let first = firstDigit(in: bytes, from: offset) {
+      offset = first
+      var digits = 1
+      while offset + digits < bytes.count, isDigit(bytes[offset + digits]) { digits += 1 }
       if digits <= 3, let marker = Marker.read(bytes, at: offset), marker.form == .arabic,
         isNumber(marker.number, at: offset, in: bytes, after: last),
         offset + marker.length < bytes.count
@@ -81,6 +75,19 @@ enum NumberedCell {
     }
     return nil
   }
+
+  private static func firstDigit(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while offset < bytes.count {
+        if isDigit(bytes[offset]) { return offset }
+        offset &+= 1
+      }
+      return nil
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isNumber(
     _ number: Int, at offset: Int, in bytes: [UInt8], after last: Int

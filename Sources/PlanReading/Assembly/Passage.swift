@@ -1,27 +1,39 @@
 /// A paragraph prepared for recognition: its bytes, its marker, where its text begins.
-struct Passage {
+///
+/// Nothing of it changes, and it is handed on through the lists of every step: so it is shared.
+final class Passage: Sendable {
   /// The paragraph as the format gave it.
-  var paragraph: Document.Paragraph
+  let paragraph: Document.Paragraph
   /// The bytes of its text.
-  var bytes: [UInt8]
+  let bytes: [UInt8]
   /// The number at its start, typed or computed.
-  var marker: Marker?
-  /// Offset of the text behind a typed marker.
-  var bodyStart: Int
+  let marker: Marker?
+  /// The text without a typed marker.
+  let body: Range<Int>
+  /// Length of ``body`` in characters, white space not counted.
+  let length: Int
+  /// Whether this may stand over measures: marked as a heading, or short and no sentence.
+  let looksLikeHeading: Bool
 
-  init(_ paragraph: Document.Paragraph) {
+  /// Prepares a paragraph; `marker` is its number where that stands in another place.
+  init(_ paragraph: Document.Paragraph, marker numbered: Marker? = nil) {
     self.paragraph = paragraph
     bytes = Array(paragraph.text.text.utf8)
+    var start = 0
     if let label = paragraph.label, let read = Marker.read(Array(label.utf8)) {
-      (marker, bodyStart) = (read, 0)
+      marker = numbered ?? read
     } else {
-      marker = Marker.read(bytes)
-      bodyStart = marker?.length ?? 0
+      let read = Marker.read(bytes)
+      marker = numbered ?? read
+      start = read?.length ?? 0
     }
+    body = TextBytes.trimmed(start..<bytes.count, of: bytes)
+    length = Phrase.length(bytes[body])
+    looksLikeHeading =
+      paragraph.headingLevel != nil
+      || length <= 40 && !body.isEmpty && !SentenceEnd.endsSentence(body, of: bytes)
+        && !SentenceEnd.isInSentence(body, of: bytes)
   }
-
-  /// The text without a typed marker.
-  var body: Range<Int> { TextBytes.trimmed(bodyStart..<bytes.count, of: bytes) }
 
   /// The text without a typed marker, for headings and messages.
   var bodyText: String { String(decoding: bytes[body], as: UTF8.self) }
@@ -32,20 +44,10 @@ struct Passage {
   /// The text with the way back to the source, without a typed marker.
   var bodySource: SourceText { paragraph.text.part(body) }
 
-  /// Length of the text in characters, white space not counted.
-  var length: Int { Phrase.length(bytes[body]) }
-
   var headingLevel: Int? { paragraph.headingLevel }
 
   var location: SourceLocation? { paragraph.text.start }
 
   /// Whether the text ends as a sentence does.
   var endsSentence: Bool { SentenceEnd.endsSentence(body, of: bytes) }
-
-  /// Whether this may stand over measures: marked as a heading, or short and no sentence.
-  var looksLikeHeading: Bool {
-    if headingLevel != nil { return true }
-    guard length <= 40, !body.isEmpty else { return false }
-    return !endsSentence && !SentenceEnd.isInSentence(body, of: bytes)
-  }
 }

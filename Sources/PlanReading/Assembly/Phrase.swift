@@ -1,25 +1,34 @@
 /// Questions asked of short texts, such as headings and the cells of a header row.
 enum Phrase {
   /// The text without any white space.
-  static func squeezed(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    let bytes = Array(bytes)
+  static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var offset = 0
+    // Where the characters begin that are not yet kept, and the one that is looked at.
+    var (start, offset) = (0, 0)
     while let next = TextBytes.scalar(in: bytes, at: offset) {
-      if !TextBytes.isSpace(next.value) {
-        for index in offset..<(offset + next.length) { kept.append(bytes[index]) }
+      if TextBytes.isSpace(next.value) {
+        if kept.isEmpty { kept.reserveCapacity(bytes.count) }
+        kept += bytes[start..<offset]
+        start = offset + next.length
       }
       offset += next.length
     }
+    // Most texts have no space, and are not copied.
+    if start == 0, offset == bytes.count { return bytes }
+    kept += bytes[start..<offset]
     return kept
   }
 
+  /// The text without any white space.
+  static func squeezed(_ text: String) -> [UInt8] { squeezed(Array(text.utf8)) }
+
   /// Length in characters, white space not counted.
   static func length(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 && byte > 0x20 { count += 1 }
-    return count
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 != 0x80 && byte > 0x20 ? 1 : 0 }
+      return count
+    }
   }
 
   /// Whether a word occurs.
@@ -57,12 +66,22 @@ enum Phrase {
   /// Whether the text ends in one of several words.
   static func ends(_ bytes: [UInt8], in words: [String]) -> Bool {
     words.contains { word in
-      bytes.count >= word.utf8.count && bytes.suffix(word.utf8.count).elementsEqual(word.utf8)
+      let start = bytes.count - word.utf8.count
+      return start >= 0 && stands(word, in: bytes, at: start)
     }
   }
 
   /// Whether the text starts with one of several words.
   static func starts(_ bytes: [UInt8], with words: [String]) -> Bool {
-    words.contains { bytes.starts(with: $0.utf8) }
+    words.contains { $0.utf8.count <= bytes.count && stands($0, in: bytes, at: 0) }
+  }
+
+  private static func stands(_ word: String, in bytes: [UInt8], at start: Int) -> Bool {
+    var offset = start
+    for byte in word.utf8 {
+      guard bytes[offset] == byte else { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -58,7 +58,9 @@ struct PlanDivision {
         // same office's plan follows once more.
         guard title.beginsPlan, numbersRestart else { return }
         begin(title, text)
-      } else if title.beginsPlan, hasContent || titleText.isEmpty { begin(title, text) }
+      } else if title.beginsPlan, hasContent || titleText.isEmpty {
+        begin(title, text)
+      }
       if title.isNotice { isNotice = true }
       if titleText.isEmpty, title.score >= 3 { titleText = text }
     }
@@ -112,6 +114,7 @@ private struct ContentsFilter {
 
   /// Whether a paragraph belongs to the table of contents.
   mutating func skips(_ passage: Passage) -> Bool {
+    guard isInside || Self.beginsHeading(passage.bytes) else { return false }
     let text = Phrase.squeezed(passage.bytes)
     if text.elementsEqual("目录".utf8) || text.elementsEqual("目次".utf8) {
       isInside = true
@@ -122,5 +125,11 @@ private struct ContentsFilter {
     if let last = text.last, (0x30...0x39).contains(last), passage.length <= 60 { return true }
     isInside = false
     return false
+  }
+
+  /// Whether the first character is 目, as that of 目录 is: no other text has to be looked at.
+  private static func beginsHeading(_ text: [UInt8]) -> Bool {
+    let start = TextBytes.trimmed(0..<text.count, of: text).lowerBound
+    return TextBytes.scalar(in: text, at: start)?.value == 0x76EE
   }
 }

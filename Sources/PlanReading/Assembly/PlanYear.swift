@@ -3,7 +3,7 @@ enum PlanYear {
   /// The year of a title: the last that stands by itself, outside 《》, before a span such as
   /// 2021—2035. In 2023 年工作总结和 2024 年工作计划 it is the second.
   static func of(title: String) -> Int? {
-    let years = years(in: TextBytes(Phrase.squeezed(title.utf8)))
+    let years = years(in: TextBytes(Phrase.squeezed(title)))
     let single = years.last { !$0.isQuoted && !$0.isInSpan && $0.isNamed }
     return
       (single ?? years.first { !$0.isQuoted && $0.isNamed } ?? years.first { !$0.isQuoted }

@@ -3,13 +3,13 @@
 /// Merged cells leave nothing behind in some texts; the row then starts too far left. The responsible
 /// body tells how far: it is known from the other rows.
 struct RowRepair {
-  private let bodies: Set<[UInt8]>
+  private let bodies: Set<Body>
   /// Whether the rows before were shifted by a lost column of headings.
   private var isShiftedZone = false
 
   /// Learns the responsible bodies from all rows.
   init(rows: [TaskRow]) {
-    var bodies: Set<[UInt8]> = []
+    var bodies: Set<Body> = []
     for row in rows {
       for column in row.layout.departments {
         guard let cell = row.cell(column) else { continue }
@@ -17,6 +17,11 @@ struct RowRepair {
       }
     }
     self.bodies = bodies
+  }
+
+  /// Whether rows of this layout can be repaired: the others are left as they are.
+  static func applies(to layout: ColumnLayout) -> Bool {
+    layout.number != nil && !layout.departments.isEmpty
   }
 
   /// The row with its cells in their columns.
@@ -66,21 +71,35 @@ struct RowRepair {
     return fixed
   }
 
+  /// The name of a body.
+  private struct Body: Hashable {
+    var name: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      name.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
   /// The names in a cell, without 等.
-  private static func bodies(in text: [UInt8]) -> [[UInt8]] {
-    let separators: Set<String> = ["、", "，", "；", ",", ";"]
-    var names: [[UInt8]] = [[]]
-    for scalar in Phrase.squeezed(text).string.unicodeScalars {
-      if separators.contains(String(scalar)) {
-        names.append([])
-      } else {
-        names[names.count - 1] += Array(String(scalar).utf8)
+  private static func bodies(in text: [UInt8]) -> [Body] {
+    let text = Phrase.squeezed(text)
+    var bodies: [Body] = []
+    var (start, offset) = (0, 0)
+    func add() {
+      var name = text[start..<offset]
+      if name.suffix(3).elementsEqual("等".utf8) { name.removeLast(3) }
+      if name.count >= 6, name.count <= 60 { bodies.append(Body(name: name)) }
+    }
+    while let next = TextBytes.scalar(in: text, at: offset) {
+      switch next.value {
+      case 0x3001, 0xFF0C, 0xFF1B, 0x2C, 0x3B:
+        add()
+        start = offset + next.length
+      default: break
       }
+      offset += next.length
     }
-    return names.compactMap { name in
-      var name = name
-      if Phrase.ends(name, in: ["等"]) { name.removeLast(3) }
-      return name.count >= 6 && name.count <= 60 ? name : nil
-    }
+    add()
+    return bodies
   }
 }

@@ -11,21 +11,20 @@ enum TableNumbering {
 
   /// Looks at all rows.
   init(_ rows: [TaskRow]) {
-    let filled = rows.filter { !$0.measure.isEmpty }
-    let leading = filled.map { row -> Int? in
-      guard let first = row.measure.paragraphs.first, let marker = Marker.read(first),
+    let filled = rows.indices.filter { !rows[$0].measure.isEmpty }
+    let numbers = filled.compactMap { index -> Int? in
+      guard let first = rows[index].measure.paragraphs.first, let marker = Marker.read(first),
         marker.form == .arabic
       else { return nil }
       return marker.number
     }
-    let numbers = leading.compactMap(\.self)
     let rising = zip(numbers, numbers.dropFirst()).count { $0 < $1 }
     let restarts = numbers.count - 1 - rising
     if !numbers.isEmpty, numbers.count * 2 >= filled.count, restarts * 5 <= numbers.count {
       self = .inMeasure
-    } else if Self.mostly(filled, have: { $0.numberColumnValue != nil }) {
+    } else if Self.mostly(filled, of: rows, have: { $0.numberColumnValue != nil }) {
       self = .inNumberColumn
-    } else if Self.mostly(filled, have: { $0.headingMarker != nil }) {
+    } else if Self.mostly(filled, of: rows, have: { $0.headingMarker != nil }) {
       self = .inHeading
     } else {
       self = .byRow
@@ -33,8 +32,15 @@ enum TableNumbering {
   }
 
   /// Rows after a page break may go on with the row before and need no number.
-  private static func mostly(_ rows: [TaskRow], have isNumbered: (TaskRow) -> Bool) -> Bool {
-    let judged = rows.filter { !$0.isAfterBreak || isNumbered($0) }
-    return !judged.isEmpty && judged.count(where: isNumbered) * 5 >= judged.count * 4
+  private static func mostly(
+    _ filled: [Int], of rows: [TaskRow], have isNumbered: (TaskRow) -> Bool
+  ) -> Bool {
+    var (judged, numbered) = (0, 0)
+    for index in filled {
+      let hasNumber = isNumbered(rows[index])
+      if hasNumber { numbered += 1 }
+      if hasNumber || !rows[index].isAfterBreak { judged += 1 }
+    }
+    return judged > 0 && numbered * 5 >= judged * 4
   }
 }

@@ -93,14 +93,13 @@ struct TaskRows {
       row.cells.count(where: { !$0.isEmpty }) == 2,
       let first = row.cells[heading].paragraphs.first
     else { return nil }
-    let scalars = Phrase.squeezed(numeral.utf8).string.unicodeScalars.map(\.value)
+    let scalars = Phrase.squeezed(numeral).string.unicodeScalars.map(\.value)
     let marker = Marker.read(Array(numeral.utf8))
     guard let value = ChineseNumber.value(of: scalars) ?? marker?.number,
       marker.map({ $0.form <= .chineseInParentheses }) ?? true
     else { return nil }
-    var passage = Passage(first)
-    passage.marker = Marker(form: marker?.form ?? .chinese, number: value, length: 0)
-    return passage
+    return Passage(
+      first, marker: Marker(form: marker?.form ?? .chinese, number: value, length: 0))
   }
 
   /// Whether rows without header may continue a table of this layout.
@@ -111,8 +110,13 @@ struct TaskRows {
 
   /// A second row of headers under merged ones: 牵头单位, 配合单位.
   private static func isSecondHeader(_ cells: [Document.Cell]) -> Bool {
-    let texts = cells.map(\.headerText).filter { !$0.isEmpty }
-    guard !texts.isEmpty, texts.count < cells.count || texts.count >= 2 else { return false }
-    return texts.allSatisfy { ColumnRole.of($0) != nil && Phrase.length($0[...]) <= 8 }
+    var filled = 0
+    for cell in cells {
+      let text = cell.headerText
+      guard !text.isEmpty else { continue }
+      guard Phrase.length(text[...]) <= 8, ColumnRole.of(text) != nil else { return false }
+      filled += 1
+    }
+    return filled > 0 && (filled < cells.count || filled >= 2)
   }
 }

@@ -11,15 +11,18 @@ struct TaskTableReader {
   private(set) var numbering = TableNumbering.byRow
 
   private var section: String?
-  private var headings: [Int: SourceText] = [:]
+  /// The headings in force, by column.
+  private var headings: [SourceText?] = []
   private var previous: TaskRow?
 
   /// Reads the rows of all tables of a plan.
   init(_ entries: [TaskRows.Entry]) {
     var rows: [TaskRow] = []
     for case .row(let row) in entries { rows.append(row) }
-    var repair = RowRepair(rows: rows)
-    rows = rows.map { repair.repaired($0) }
+    if rows.contains(where: { RowRepair.applies(to: $0.layout) }) {
+      var repair = RowRepair(rows: rows)
+      for index in rows.indices { rows[index] = repair.repaired(rows[index]) }
+    }
     numbering = TableNumbering(rows)
     var join: PageBreakJoin?
     if case .byRow = numbering, rows.contains(where: \.isAfterBreak) {
@@ -37,7 +40,7 @@ struct TaskTableReader {
 
   private mutating func begin(_ passage: Passage) {
     section = passage.paragraph.text.text
-    headings = [:]
+    headings = []
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
@@ -138,8 +141,13 @@ struct TaskTableReader {
     printed.append(isPrinted)
     let layout = row.layout
     var above = row.outerHeadings
+    above.reserveCapacity(above.count + 1 + layout.headings.count)
     if let section { above.append(section) }
-    above += layout.headings.compactMap { headings[$0]?.text }
+    for column in layout.headings {
+      if headings.indices.contains(column), let heading = headings[column] {
+        above.append(heading.text)
+      }
+    }
     items.append(
       Item(
         number: number, measure: measure, deliverable: row.text(of: layout.deliverables),
@@ -183,19 +191,31 @@ struct TaskTableReader {
   }
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
+    while headings.count < row.cells.count { headings.append(nil) }
     for (depth, column) in row.layout.headings.enumerated() {
       guard let text = row.text(column) else { continue }
-      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
+      guard isRest || depth == 0 else {
+        begin(text, column: column, depth: depth, of: row)
+        continue
+      }
+      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
         headings[column]?.join(text)
         continue
       }
-      headings[column] = text
-      for inner in row.layout.headings[(depth + 1)...] { headings[inner] = nil }
+      begin(text, column: column, depth: depth, of: row)
       if depth == 0, let marker, marker.form == .chinese {
         sections.append(SectionNumber(marker: marker, location: text.start))
       }
+    }
+  }
+
+  /// A heading of its own, which ends those inside the one before.
+  private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
+    headings[column] = text
+    for inner in row.layout.headings[(depth + 1)...] where inner < headings.count {
+      headings[inner] = nil
     }
   }
 

@@ -20,39 +20,59 @@ struct TitleLine {
 
   /// Judges a text; nil where it can't be a title: a sentence, a numbered entry, too long.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count <= 480 else { return nil }
+    guard bytes.count <= 480, !Self.isPlainSentence(bytes) else { return nil }
     let text = Self.withoutTail(Phrase.squeezed(bytes))
     let length = Phrase.length(text[...])
     guard (4...80).contains(length), Self.isNoSentence(text) else { return nil }
     if let marker = Marker.read(bytes), marker.form != .bullet { return nil }
-    isNotice = Phrase.ends(text, in: ["的通知", "的函", "的公告", "的报告"])
-    namesPlan = !isNotice && Phrase.ends(text, in: Self.kinds)
-    namesPlace = Phrase.containsAny(text, Self.places)
+    isNotice = Self.notices.end(text)
+    namesPlan = !isNotice && Self.kinds.end(text)
+    namesPlace = Self.places.occur(in: text)
     namesYear = PlanYear.of(title: String(decoding: text, as: UTF8.self)) != nil
     guard namesPlan || isNotice || namesYear else { return nil }
   }
 
   /// What stands behind a title in parentheses: （试行）, （征求意见稿）, （2024—2025 年）.
   private static func withoutTail(_ text: [UInt8]) -> [UInt8] {
-    let opening: [[UInt8]] = [Array("（".utf8), Array("(".utf8)]
-    guard Phrase.ends(text, in: ["）", ")"]),
-      let start = opening.compactMap({ Phrase.firstRange(of: $0, in: text)?.lowerBound }).max(),
+    guard let last = TextBytes.scalar(in: text, before: text.count)?.value else { return text }
+    guard last == 0xFF09 || last == 0x29,
+      let start = openings.compactMap({ Phrase.firstRange(of: $0, in: text)?.lowerBound }).max(),
       start > 12
-    else { return Phrase.ends(text, in: ["》"]) ? Array(text.dropLast(3)) : text }
+    else { return last == 0x300B ? Array(text.dropLast(3)) : text }
     return Array(text[..<start])
   }
 
   private static func isNoSentence(_ text: [UInt8]) -> Bool {
-    !Phrase.containsAny(text, ["。", "；", "，", "：", ";", "!", "！", "？", "……", "...."])
+    !sentenceMarks.occur(in: text)
   }
 
-  private static let kinds = [
+  /// Whether a mark stands before any parenthesis, so that nothing has to be taken off to see that the
+  /// text is a sentence, as nearly every line of a plan is.
+  private static func isPlainSentence(_ bytes: [UInt8]) -> Bool {
+    var offset = 0
+    while let next = TextBytes.scalar(in: bytes, at: offset) {
+      switch next.value {
+      case 0x3002, 0xFF1B, 0xFF0C, 0xFF1A, 0x3B, 0x21, 0xFF01, 0xFF1F: return true
+      case 0xFF08, 0x28: return false
+      default: offset += next.length
+      }
+    }
+    return false
+  }
+
+  private static let openings = [Array("（".utf8), Array("(".utf8)]
+  private static let notices: Words = ["的通知", "的函", "的公告", "的报告"]
+  private static let sentenceMarks: Words = [
+    "。", "；", "，", "：", ";", "!", "！", "？", "……", "....",
+  ]
+
+  private static let kinds: Words = [
     "要点", "计划", "清单", "方案", "任务分工", "工作安排", "任务安排", "工作思路", "工作部署",
     "若干措施", "实施意见", "任务书", "工作打算", "重点任务", "重点工作", "任务分解", "任务分解表",
     "任务分工表", "分工表", "台账", "安排表", "推进表", "计划表", "任务表", "要点汇编", "安排", "打算", "思路", "部署", "的意见", "目标任务",
   ]
 
-  private static let places = [
+  private static let places: Words = [
     "省", "市", "自治区", "兵团", "自治州", "地区", "特别行政区", "县", "区", "北京", "天津", "上海",
     "重庆", "内蒙古", "广西", "西藏", "宁夏", "新疆", "河北", "山西", "辽宁", "吉林", "黑龙江",
     "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川",

@@ -14,12 +14,19 @@ enum TrailingNotes {
 
   private static func take(from item: inout Item) {
     for _ in 0..<most {
+      guard mayHoldNote(item.measure.text) else { return }
       guard let found = lastNote(in: Array(item.measure.text.utf8)) else { return }
       let parts = item.measure.parts([0..<found.start, found.text])
       guard parts.count == 2, !parts[0].text.isEmpty else { return }
       assign(parts[1], to: &item)
       item.measure = parts[0]
     }
+  }
+
+  /// Whether a text has several lines, or ends in a bracket: others need not be searched.
+  private static func mayHoldNote(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { $0.value != 0x3002 && !TextBytes.isSpace($0.value) }
+    return last.map { isClosing($0.value) } ?? false || text.holds(0x0A)
   }
 
   /// The last note: where it begins with its bracket or line, and its text without them.
@@ -35,7 +42,9 @@ enum TrailingNotes {
         if isNote(bytes, text) { return (trimmedEnd(bytes, opening.offset), text) }
       }
     }
-    guard let line = bytes[..<end].lastIndex(of: 0x0A) else { return nil }
+    guard TextBytes.firstIndex(of: 0x0A, in: 0..<end, of: bytes) != nil,
+      let line = bytes[..<end].lastIndex(of: 0x0A)
+    else { return nil }
     let text = TextBytes.trimmed((line + 1)..<bytes.count, of: bytes)
     return isNote(bytes, text) ? (trimmedEnd(bytes, line), text) : nil
   }
@@ -53,16 +62,21 @@ enum TrailingNotes {
     while let previous = TextBytes.scalar(in: bytes, before: offset), closing - offset < 600 {
       offset -= previous.length
       if isClosing(previous.value) { depth += 1 }
-      if [0x28, 0xFF08, 0x3010, 0x5B, 0x3014].contains(previous.value) {
+      switch previous.value {
+      case 0x28, 0xFF08, 0x3010, 0x5B, 0x3014:
         depth -= 1
         if depth == 0 { return (offset, previous.length) }
+      default: break
       }
     }
     return nil
   }
 
   private static func isClosing(_ scalar: UInt32) -> Bool {
-    [0x29, 0xFF09, 0x3011, 0x5D, 0x3015].contains(scalar)
+    switch scalar {
+    case 0x29, 0xFF09, 0x3011, 0x5D, 0x3015: true
+    default: false
+    }
   }
 
   private static func isNote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -88,15 +102,21 @@ enum TrailingNotes {
       .compactMap { Phrase.firstRange(of: $0, in: text)?.lowerBound }.min()
     guard let colon else {
       let isShort = Phrase.length(text[...]) <= 60
-      return isShort && Phrase.ends(text, in: ["负责", "牵头", "配合"]) ? .department : nil
+      return isShort && inCharge.end(text) ? .department : nil
     }
     let label = Array(text[..<colon])
     guard Phrase.length(label[...]) <= 10 else { return nil }
-    if Phrase.ends(label, in: ["时限", "时间", "期限", "节点", "进度"]) { return .deadline }
-    if Phrase.ends(label, in: ["成果", "成果形式", "标志"]) { return .deliverable }
-    let departments = ["单位", "部门", "处室", "科室", "责任", "牵头", "配合", "责任人", "责任主体"]
-    return Phrase.ends(label, in: departments) ? .department : nil
+    if deadlines.end(label) { return .deadline }
+    if deliverables.end(label) { return .deliverable }
+    return departments.end(label) ? .department : nil
   }
+
+  private static let inCharge: Words = ["负责", "牵头", "配合"]
+  private static let deadlines: Words = ["时限", "时间", "期限", "节点", "进度"]
+  private static let deliverables: Words = ["成果", "成果形式", "标志"]
+  private static let departments: Words = [
+    "单位", "部门", "处室", "科室", "责任", "牵头", "配合", "责任人", "责任主体",
+  ]
 
   /// Gives the parts of a note, parted by ；, to the fields they belong to.
   private static func assign(_ note: SourceText, to item: inout Item) {

@@ -61,6 +61,7 @@ package struct SHA256 {
     }
   }
 
+  /// Takes in one block, whose 16 words are at the start of the schedule.
   private mutating func round(
     _ w: UnsafeMutableBufferPointer<UInt32>, _ k: UnsafeBufferPointer<UInt32>
   ) {
@@ -72,24 +73,33 @@ package struct SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
-      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ t1)
-      (d, c, b, a) = (c, b, a, t1 &+ t2)
+    // Eight steps at a time, so that the words change names and not places.
+    var t = 0
+    while t < 64 {
+      Self.step(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+      Self.step(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
+      Self.step(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
+      Self.step(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
+      Self.step(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
+      Self.step(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
+      Self.step(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
+      Self.step(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+      t &+= 8
     }
-    state.withUnsafeMutableBufferPointer { state in
-      state[0] &+= a
-      state[1] &+= b
-      state[2] &+= c
-      state[3] &+= d
-      state[4] &+= e
-      state[5] &+= f
-      state[6] &+= g
-      state[7] &+= h
-    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  /// One step (6.2.2): the new `e` is left in `d`, the new `a` in `h`.
+  @inline(__always)
+  private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let t1 = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d &+= t1
+    h = t1 &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)

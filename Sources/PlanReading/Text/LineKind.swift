@@ -30,7 +30,7 @@ enum LineKind: Equatable {
     if isRule(text, bytes) { return .rule }
     if PageFurniture.isPageNumber(text, of: bytes) { return .pageNumber }
     if PageFurniture.isContentsEntry(text, of: bytes) { return .plain }
-    if bytes[text].contains(0x09) {
+    if TextBytes.firstIndex(of: 0x09, in: text, of: bytes) != nil {
       return isMarkerAndTab(text, bytes) ? .plain : .tabRow
     }
     if bytes[range.lowerBound..<text.lowerBound].contains(0x09) { return .indentedByTab }
@@ -45,8 +45,10 @@ enum LineKind: Equatable {
 
   private static func isRule(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let first = bytes[text.lowerBound]
-    guard text.count >= 3, [0x2D, 0x3D, 0x2A, 0x5F, 0x60, 0x7E].contains(first) else {
-      return false
+    guard text.count >= 3 else { return false }
+    switch first {
+    case 0x2D, 0x3D, 0x2A, 0x5F, 0x60, 0x7E: break
+    default: return false
     }
     return bytes[text].allSatisfy { $0 == first || $0 == 0x20 }
   }
@@ -61,8 +63,8 @@ enum LineKind: Equatable {
 
   /// A number and a tab before the text, as word processors export lists: no table.
   private static func isMarkerAndTab(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    guard let tab = bytes[text].firstIndex(of: 0x09),
-      !bytes[(tab + 1)..<text.upperBound].contains(0x09)
+    guard let tab = TextBytes.firstIndex(of: 0x09, in: text, of: bytes),
+      TextBytes.firstIndex(of: 0x09, in: (tab + 1)..<text.upperBound, of: bytes) == nil
     else { return false }
     let field = Array(bytes[text.lowerBound..<tab])
     guard let marker = Marker.read(field) else { return false }

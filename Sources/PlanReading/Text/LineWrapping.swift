@@ -15,7 +15,7 @@ struct LineWrapping {
       let text = TextBytes.trimmed(line.range, of: bytes)
       guard let first = text.first, bytes[first] != 0x7C, bytes[first] != 0x23 else { continue }
       // A line longer than any page says that this text is not wrapped, mostly.
-      guard text.count < 400, !bytes[text].contains(0x09) else {
+      guard text.count < 400, TextBytes.firstIndex(of: 0x09, in: text, of: bytes) == nil else {
         total += 1
         continue
       }

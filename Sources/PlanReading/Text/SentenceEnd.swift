@@ -4,7 +4,7 @@ enum SentenceEnd {
   static func endsSentence(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, let last = TextBytes.scalar(in: bytes, before: end) {
-      if finals.contains(last.value) { return true }
+      if isFinal(last.value) { return true }
       guard isClosing(last.value) || TextBytes.isSpace(last.value) else { return false }
       end -= last.length
     }
@@ -16,14 +16,14 @@ enum SentenceEnd {
     guard let last = TextBytes.scalar(in: bytes, before: range.upperBound)?.value else {
       return false
     }
-    return open.contains(last) || unclosed(range, of: bytes)
+    return isOpen(last) || unclosed(range, of: bytes)
   }
 
   /// Whether text has marks inside that titles have not: ，。；
   static func isInSentence(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound, let next = TextBytes.scalar(in: bytes, at: offset) {
-      if [0xFF0C, 0x3002, 0xFF1B].contains(next.value) { return true }
+      if next.value == 0xFF0C || next.value == 0x3002 || next.value == 0xFF1B { return true }
       offset += next.length
     }
     return false
@@ -45,17 +45,28 @@ enum SentenceEnd {
   }
 
   /// 。！？；： and their narrow forms, …
-  private static let finals: Set<UInt32> = [
-    0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2E, 0x21, 0x3F, 0x3B, 0x3A, 0x2026, 0xFF0E,
-  ]
+  static func isFinal(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2E, 0x21, 0x3F, 0x3B, 0x3A, 0x2026, 0xFF0E:
+      true
+    default: false
+    }
+  }
 
   /// 、，( （ 《 “ and 和 与 及 或 的 并 as last character.
-  private static let open: Set<UInt32> = [
-    0x3001, 0xFF0C, 0x2C, 0x28, 0xFF08, 0x300A, 0x3008, 0x201C, 0x548C, 0x4E0E, 0x53CA, 0x6216,
-    0x7684, 0x5E76,
-  ]
+  private static func isOpen(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0xFF0C, 0x2C, 0x28, 0xFF08, 0x300A, 0x3008, 0x201C, 0x548C, 0x4E0E, 0x53CA, 0x6216,
+      0x7684, 0x5E76:
+      true
+    default: false
+    }
+  }
 
   private static func isClosing(_ scalar: UInt32) -> Bool {
-    [0x201D, 0x2019, 0xFF09, 0x29, 0x300B, 0x3009, 0x22, 0x3011, 0x3015, 0x300D].contains(scalar)
+    switch scalar {
+    case 0x201D, 0x2019, 0xFF09, 0x29, 0x300B, 0x3009, 0x22, 0x3011, 0x3015, 0x300D: true
+    default: false
+    }
   }
 }

@@ -21,7 +21,8 @@ struct TextBlocks {
   /// Reads a whole text.
   static func blocks(of bytes: [UInt8], firstLine: Int = 1) -> [Document.Block] {
     var builder = TextBlocks(bytes)
-    var lines = firstLine == 1 ? FrontMatter.skipped(in: bytes) : SourceLines(bytes, firstLine: firstLine)
+    var lines =
+      firstLine == 1 ? FrontMatter.skipped(in: bytes) : SourceLines(bytes, firstLine: firstLine)
     while let line = lines.next() { builder.take(line) }
     builder.endParagraph()
     builder.endTable()
@@ -167,9 +168,10 @@ private enum TabRow {
   static func fields(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
     var fields: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where bytes[index] == 0x09 {
-      fields.append(start..<index)
-      start = index + 1
+    fields.reserveCapacity(8)
+    while let tab = TextBytes.firstIndex(of: 0x09, in: start..<range.upperBound, of: bytes) {
+      fields.append(start..<tab)
+      start = tab + 1
     }
     fields.append(start..<range.upperBound)
     return fields

@@ -1,9 +1,9 @@
 /// Asks an ``ExpressionProgram`` about one passage after the other, reusing its memory.
 ///
-/// A class, for it is one thread's scratch memory: copying it would cost more than what it does.
+/// It cannot be copied: it is one thread's scratch memory, and a copy would cost more than a question.
 /// One reader belongs to one thread. A passage is read once by ``read()``; expressions are then
 /// asked by set operations over its clauses.
-public final class PassageReader {
+public struct PassageReader: ~Copyable {
   /// The expressions.
   public let program: ExpressionProgram
   /// The passage's text; fill it before ``read()``.
@@ -40,7 +40,7 @@ public final class PassageReader {
 
   /// Reads the passage in ``text``, whose first `titleEnd` bytes are a run-in title. Cost: linear in
   /// the text and in the occurrences of terms.
-  public func read(titleEnd: Int = 0) {
+  public mutating func read(titleEnd: Int = 0) {
     for atom in present {
       clausesOfAtom[Int(atom)] = .none
       lastOfAtom[Int(atom)] = -1
@@ -77,7 +77,7 @@ public final class PassageReader {
     }
   }
 
-  private func addCandidates(of atom: Int) {
+  private mutating func addCandidates(of atom: Int) {
     for at in program.triggered.range(atom) {
       let expression = program.triggered.entries[at]
       guard stampOfExpression[Int(expression)] != stamp else { continue }
