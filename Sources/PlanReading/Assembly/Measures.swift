@@ -4,13 +4,16 @@ struct Measures {
   var empty: [EmptyEntry]
   var findings: [DocumentFinding]
 
-  /// Measures of tables.
-  init(_ table: TaskTableReader, skipped: [(heading: Passage, last: Passage)]) {
+  /// Measures of tables; `headings` are the numbered ones between them.
+  init(
+    _ table: TaskTableReader, headings: [SectionNumber],
+    skipped: [(heading: Passage, last: Passage)]
+  ) {
     items = table.items
     TrailingNotes.take(from: &items)
     empty = table.empty
     findings = skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }
-    findings += NumberCheck.sections(table.sections)
+    findings += NumberCheck.sections(table.sections.isEmpty ? headings : table.sections)
     findings += NumberCheck.items(items, empty: empty, printed: table.printed)
     findings += empty.map { .itemEmpty($0) }
     findings += Truncation.findings(in: items)

@@ -90,7 +90,7 @@ struct SectionReader {
     let table = TaskTableReader(walk.rows.entries)
     let tableVolume = table.items.reduce(0) { $0 + $1.measure.text.utf8.count }
     if !table.items.isEmpty, tableVolume >= volume {
-      return Measures(table, skipped: walk.skipped)
+      return Measures(table, headings: list.sections, skipped: walk.skipped)
     }
     if list.items.isEmpty, allowsProse {
       list = ListReader(walk.passages, allowsProse: true)
