@@ -14,7 +14,7 @@ struct MarkdownReport {
     let title = report.taskList.title
     page.heading(
       options.wholeAudit
-        ? phrases("对照《\(title)》审核", en: "Audit against \(title)")
+        ? phrases("对照《\(title)》核查", en: "Audit against \(title)")
         : phrases("对照《\(title)》核查", en: "Check against \(title)"), level: 1)
     if options.wholeAudit { addOverview(phrases, to: &page) }
     for plan in report.plans { add(plan, phrases, to: &page) }

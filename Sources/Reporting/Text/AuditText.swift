@@ -22,7 +22,7 @@ struct AuditText {
   /// Adds the whole audit but for the inputs that could not be used.
   func add(to page: inout TextPage) {
     page.add(
-      phrases("对照《\(report.taskList.title)》审核", en: "Audited against \(report.taskList.title)"),
+      phrases("对照《\(report.taskList.title)》核查", en: "Audited against \(report.taskList.title)"),
       tone: .strong)
     let failed = report.plans.count - overview.passed
     page.add(
