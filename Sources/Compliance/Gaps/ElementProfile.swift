@@ -3,8 +3,8 @@ import TextMatching
 
 /// What an element is about: the pairs of neighbouring characters in its texts and terms.
 struct ElementProfile: Sendable {
-  /// Pairs with their weights; see ``CharacterPairs``.
-  let pairs: [UInt32: Double]
+  /// Pairs in rising order with their weights; see ``CharacterPairs``.
+  let pairs: [(pair: UInt32, weight: Double)]
 
   /// The profiles of all elements of a list, in its order.
   static func all(of list: TaskList) -> [ElementProfile] {
@@ -38,7 +38,8 @@ struct ElementProfile: Sendable {
     add(element.name.zh, weight: 3)
     add(element.requirement, weight: 1.5)
     add(element.suggestion.zh, weight: 1)
-    for term in terms { add(term, weight: 0.3) }
-    self.pairs = pairs.mapValues { $0.squareRoot() }
+    // A sum of many weights depends on its order: a set has none.
+    for term in terms.sorted() { add(term, weight: 0.3) }
+    self.pairs = pairs.sorted { $0.key < $1.key }.map { ($0.key, $0.value.squareRoot()) }
   }
 }
