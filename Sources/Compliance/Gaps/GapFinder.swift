@@ -62,7 +62,10 @@ struct GapFinder {
   }
 
   private static func firstSentence(of text: String) -> String {
-    guard let end = text.firstIndex(where: { "。；\n".contains($0) }) else { return text }
-    return String(text[...end])
+    let scalars = text.unicodeScalars
+    guard let end = scalars.firstIndex(where: { $0 == "。" || $0 == "；" || $0 == "\n" }) else {
+      return text
+    }
+    return String(scalars[...end])
   }
 }
