@@ -34,13 +34,7 @@ public enum FileBytes {
     while bytes.count <= limits.fileBytes {
       let room = max(64 << 10, expected + 1 - bytes.count)
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        #if canImport(Glibc)
-          let got = Glibc.read(descriptor, buffer.baseAddress, room)
-        #elseif canImport(Musl)
-          let got = Musl.read(descriptor, buffer.baseAddress, room)
-        #else
-          let got = Darwin.read(descriptor, buffer.baseAddress, room)
-        #endif
+        let got = buffer.baseAddress.map { readSome(descriptor, into: $0, at: 0, most: room) } ?? 0
         if got < 0 { failure = errno }
         count = max(got, 0)
       }
@@ -53,6 +47,19 @@ public enum FileBytes {
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     }
     throw .tooLarge(path, limit: limits.fileBytes)
+  }
+
+  /// One call of the C library's `read`: how many bytes came, 0 at the end, or -1 with `errno` set.
+  static func readSome(
+    _ descriptor: Int32, into start: UnsafeMutablePointer<UInt8>, at offset: Int, most count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      return Glibc.read(descriptor, start + offset, count)
+    #elseif canImport(Musl)
+      return Musl.read(descriptor, start + offset, count)
+    #else
+      return Darwin.read(descriptor, start + offset, count)
+    #endif
   }
 
   /// The size of a regular file; nil for anything else.

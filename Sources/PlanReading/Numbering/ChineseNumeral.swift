@@ -1,12 +1,12 @@
 /// Chinese numerals with their units: 十二, 一百零五.
-struct ChineseNumeral: Sendable {
+package struct ChineseNumeral: Sendable {
   private let digits: [String]
   private let units: [String]
   /// Whether 10 to 19 begin with the unit: 十二, not 一十二.
   private let dropsLeadingOne: Bool
 
   /// 一、二、三.
-  static let common = ChineseNumeral(
+  package static let common = ChineseNumeral(
     digits: ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"],
     units: ["", "十", "百", "千"], dropsLeadingOne: true)
 
@@ -16,7 +16,7 @@ struct ChineseNumeral: Sendable {
     units: ["", "拾", "佰", "仟"], dropsLeadingOne: false)
 
   /// A number from 1 to 9999; nil outside of it.
-  func text(_ number: Int) -> String? {
+  package func text(_ number: Int) -> String? {
     guard (1...9999).contains(number) else { return nil }
     var text = ""
     var owesZero = false

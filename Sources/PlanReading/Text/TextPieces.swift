@@ -130,17 +130,10 @@ public struct TextPieces: ~Copyable {
     rest.append(contentsOf: repeatElement(0, count: count))
     var length = 0
     while length < count {
-      let got = rest.withUnsafeMutableBytes { buffer -> Int in
-        #if canImport(Glibc)
-          return Glibc.read(
-            descriptor, buffer.baseAddress?.advanced(by: start + length), count - length)
-        #elseif canImport(Musl)
-          return Musl.read(
-            descriptor, buffer.baseAddress?.advanced(by: start + length), count - length)
-        #else
-          return Darwin.read(
-            descriptor, buffer.baseAddress?.advanced(by: start + length), count - length)
-        #endif
+      let got = rest.withUnsafeMutableBufferPointer { buffer in
+        buffer.baseAddress.map {
+          FileBytes.readSome(descriptor, into: $0, at: start + length, most: count - length)
+        } ?? 0
       }
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw .unreadable(path, reason: FileBytes.reason(errno)) }

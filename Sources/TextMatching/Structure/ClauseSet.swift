@@ -74,13 +74,7 @@ public struct ClauseSet: Sendable, Hashable {
   /// The clauses in rising order.
   public var members: [Int] {
     var members: [Int] = []
-    for word in 0..<4 {
-      var rest = bits[word]
-      while rest != 0 {
-        members.append(word * 64 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
+    forEach { members.append($0) }
     return members
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import PlanReading
 import Reporting
 import TaskRules
 import TextMatching
@@ -29,7 +30,7 @@ struct RulesList: ParsableCommand {
     var lines = [list.title]
     for section in list.sections {
       lines.append("")
-      lines.append("\(ChineseOrdinal.text(section.number, lang)) \(section.title.text(in: lang))")
+      lines.append("\(number(of: section, lang)) \(section.title.text(in: lang))")
       for task in section.tasks {
         lines.append("  \(task.number). \(task.title.text(in: lang))")
         if task.obligations.isEmpty {
@@ -44,21 +45,18 @@ struct RulesList: ParsableCommand {
     try Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
+  /// A section's number as it is printed: 一、 in Chinese, `1.` in English.
+  private func number(of section: TaskSection, _ lang: Language) -> String {
+    guard lang == .zh, let numeral = ChineseNumeral.common.text(section.number) else {
+      return "\(section.number)."
+    }
+    return "\(numeral)、"
+  }
+
   private func line(_ obligation: Obligation, _ lang: Language) -> String {
     let level = obligation.level.label.text(in: lang)
     let ids = obligation.core.map { $0 + "*" } + obligation.supporting
     return
       "      [\(obligation.id)] \(obligation.bearer.name.text(in: lang)) · \(level) · \(ids.joined(separator: " "))"
-  }
-}
-
-/// Section numbers as they are printed.
-enum ChineseOrdinal {
-  private static let digits = Array("零一二三四五六七八九十")
-
-  /// 一、 for 1 in Chinese, `1.` in English or beyond ten.
-  static func text(_ number: Int, _ language: Language) -> String {
-    guard language == .zh, digits.indices.contains(number) else { return "\(number)." }
-    return "\(digits[number])、"
   }
 }
