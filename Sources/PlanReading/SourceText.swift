@@ -25,6 +25,14 @@ public struct SourceText: Sendable, Hashable {
     self.anchors = anchors
   }
 
+  /// Calls the body with the text in UTF-8.
+  public func withUTF8<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    var text = text
+    return try text.withUTF8(body)
+  }
+
   /// The place of the character at a UTF-8 offset, or nil for a text without anchors.
   ///
   /// In a text source the column is counted on from the anchor in Unicode scalars; the other kinds
