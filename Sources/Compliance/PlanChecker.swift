@@ -82,7 +82,7 @@ public struct PlanChecker: Sendable {
     }
     let verdict = ObligationJudge.verdict(of: own)
     return ObligationReport(
-      obligation: obligation, applicability: ruling.applicability,
+      judged: rulebook.sharedObligations[index], applicability: ruling.applicability,
       applicabilityReason: ruling.reason,
       boundThroughCity: ruling.boundThroughCity, verdict: verdict,
       severity: policy.severity(
@@ -96,7 +96,7 @@ extension PlanSummary {
   /// Counts a plan's obligations and elements.
   public init(obligations: [ObligationReport]) {
     self.init()
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: 128)
     for report in obligations {
       switch report.severity {
       case .error: errors += 1
