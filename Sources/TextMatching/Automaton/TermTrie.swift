@@ -84,4 +84,15 @@ struct TermTrie {
       state = Int(nodes[state].failure)
     }
   }
+
+  /// The terms that end in a state, its own and those of its suffixes, the longest first.
+  func terms(endingAt node: Node) -> [Int32] {
+    var found: [Int32] = []
+    var at = node
+    while true {
+      found += at.terms
+      guard at.outputLink > 0 else { return found }
+      at = nodes[Int(at.outputLink)]
+    }
+  }
 }

@@ -144,6 +144,16 @@ struct ExpressionCompiler {
     return children[first..<(first + Int(nodes[node].count))].map { Int($0) }
   }
 
+  /// The terms of some atoms, each once, in rising order.
+  func terms(of atoms: [Int]) -> [Int] {
+    Set(atoms.flatMap { self.atoms[$0] }).sorted()
+  }
+
+  /// The atoms that stand in sequences.
+  var sequenceAtoms: Set<Int> {
+    Set(nodes.indices.filter { nodes[$0].kind == .sequence }.flatMap(childIndices).map(atomIndex))
+  }
+
   /// The atoms that can carry a match of a node.
   func carriers(of node: Int) -> [Int] {
     switch nodes[node].kind {
