@@ -50,6 +50,9 @@ public struct ElementReport: Sendable {
     verdict = .absent
   }
 
+  /// Whether there is more to tell than the verdict.
+  var saysMore: Bool { details != nil }
+
   /// The element's id, such as `07.a`.
   public var id: String { identity.value.id }
 

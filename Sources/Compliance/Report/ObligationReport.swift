@@ -19,6 +19,9 @@ public struct ObligationReport: Sendable {
   /// The waiver that excuses a gap here, if any.
   public var waiver: AppliedWaiver?
 
+  /// The obligation's id, such as `08.enhanced`.
+  public var id: String { judged.value.id }
+
   /// The obligation judged: its id, task, title, bearer and level.
   public var obligation: Obligation { judged.value }
 

@@ -177,6 +177,21 @@ struct ExpressionCompiler {
     }
   }
 
+  /// Atoms that must all occur for a node to match, the least used first; not all that there are, for
+  /// of alternatives none must.
+  func required(of node: Int, _ uses: [Int]) -> [Int] {
+    func gather(_ node: Int) -> [Int] {
+      switch nodes[node].kind {
+      case .atom: [atomIndex(node)]
+      case .any: []
+      case .all, .sequence: childIndices(node).flatMap(gather)
+      case .excluding: gather(childIndices(node)[0])
+      }
+    }
+    return Set(gather(node)).map { (atom: $0, frequency: frequency(of: [$0], uses)) }
+      .sorted { ($0.frequency, $0.atom) < ($1.frequency, $1.atom) }.map(\.atom)
+  }
+
   /// In how many of some expressions each term can carry a match: a term that many rules name, such
   /// as 专利, is one that many measures have.
   func uses(of roots: [Int]) -> [Int] {

@@ -57,6 +57,8 @@ public struct ExpressionProgram: Sendable {
   let roots: FlatTable<Int32>
   /// For each expression, the terms that carry it, exclusions apart, in rising order.
   let carriers: Grouped
+  /// For each expression, atoms that must all occur for it to match: asked before anything else.
+  let required: Grouped
   /// For each term, the expressions that can only match where it, or another of their triggers, is.
   let triggered: Grouped
   /// All terms in normal form, in the automaton's order.
@@ -84,6 +86,7 @@ public struct ExpressionProgram: Sendable {
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: compiler.terms.count)
     let uses = compiler.uses(of: roots)
+    required = Grouped(roots.map { compiler.required(of: $0, uses) })
     var triggered = [[Int]](repeating: [], count: compiler.terms.count)
     for (expression, root) in roots.enumerated() {
       for term in compiler.terms(of: compiler.triggers(of: root, uses)) {

@@ -156,8 +156,16 @@ public struct PassageReader: ~Copyable {
 
   /// The clauses that take part in matches of an expression, looking at some clauses only.
   public func matches(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    guard isCandidate[expression] else { return .none }
+    guard isCandidate[expression], hasRequired(expression, in: live) else { return .none }
     return evaluate(Int(program.roots[expression]), live)
+  }
+
+  private func hasRequired(_ expression: Int, in live: ClauseSet) -> Bool {
+    for at in program.required.range(expression)
+    where (clauses(of: Int(program.required.entries[at])) & live).isEmpty {
+      return false
+    }
+    return true
   }
 
   /// Of the clauses that take part in matches of an expression, those of its first parts: in
