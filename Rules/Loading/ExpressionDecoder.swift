@@ -24,10 +24,13 @@ struct ConceptScope {
 /// Reads expressions from nodes: a written expression, or a list of them meaning “one of them”.
 struct ExpressionDecoder {
   private let scope: ConceptScope
+  /// The year that `{this}` stands for; nil where expressions name no years this way.
+  private let year: Int?
 
-  /// Creates a decoder that knows some concepts.
-  init(scope: ConceptScope = ConceptScope()) {
+  /// Creates a decoder that knows some concepts, or that dates expressions by a year.
+  init(scope: ConceptScope = ConceptScope(), year: Int? = nil) {
     self.scope = scope
+    self.year = year
   }
 
   /// One expression; a list is read as alternatives.
@@ -47,7 +50,7 @@ struct ExpressionDecoder {
   }
 
   private func written(_ node: RuleNode) throws(RuleFileError) -> Expression {
-    let text = try node.string()
+    let text = dated(try node.string())
     let parsed: Expression
     do {
       parsed = try ExpressionParser.parse(text)
@@ -57,6 +60,16 @@ struct ExpressionDecoder {
         en: "at character \(error.offset + 1) of the expression, \(error.message.en) (\(text))")
     }
     return try resolved(parsed, at: node)
+  }
+
+  /// The text with years in place of `{last2}`, `{last}`, `{this}` and `{next}`.
+  private func dated(_ text: String) -> String {
+    guard let year, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var dated = text
+    for (mark, shift) in [("{last2}", -2), ("{last}", -1), ("{this}", 0), ("{next}", 1)] {
+      dated = dated.replacing(mark, with: String(year + shift))
+    }
+    return dated
   }
 
   /// The expression with every concept under its full name.

@@ -9,23 +9,12 @@ extension JurisdictionRegistry {
   /// Reads `jurisdictions/provinces.yaml`, `cities.yaml` and `classes.yaml` out of a set of rule
   /// files; other files are passed over. Throws ``RuleFileError`` naming file, line and key.
   public init(files: RuleFiles) throws(RuleFileError) {
-    try self.init(
-      texts: files.texts.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
-  }
-
-  /// The same from files in memory.
-  public init(texts files: [(path: String, text: String)]) throws(RuleFileError) {
     func entries(
       _ name: String, under key: String, optional: Bool
     ) throws(RuleFileError) -> [RuleNode] {
       let path = "jurisdictions/\(name)"
-      guard let file = files.first(where: { $0.path == path }) else {
-        if optional { return [] }
-        throw RuleFileError(
-          file: path, line: nil, key: nil,
-          expected: LocalizedText("缺少这个文件", en: "this file is missing"))
-      }
-      return try RuleNode(file: path, text: file.text).fields([key]).required(key).list()
+      if optional, files.texts[path] == nil { return [] }
+      return try files.node(path).fields([key]).required(key).list()
     }
 
     var names = NameLedger()

@@ -44,7 +44,7 @@ public struct Rulebook: Sendable {
   /// For each element findings of nothing.
   let blankFindings: [ElementFindings]
   /// What each element is about, for finding the nearest measure.
-  let profiles: [ElementProfile]
+  let profiles: ElementProfiles
 
   /// All literal terms of the rules in normal form, each once.
   public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
@@ -97,6 +97,6 @@ public struct Rulebook: Sendable {
         deadlines: Array(repeating: [], count: $0.deadlines.count),
         quantities: Array(repeating: [], count: $0.quantities.count))
     }
-    profiles = ElementProfile.all(of: taskList)
+    profiles = ElementProfiles(of: taskList)
   }
 }
