@@ -4,13 +4,22 @@ import Testing
 
 @Suite("Expressions asked of a passage")
 struct PassageReaderTests {
+  /// A reader that has read one measure.
+  private func reading(_ text: String, _ program: ExpressionProgram) -> PassageReader {
+    var reader = PassageReader(program: program)
+    reader.beginMeasure()
+    reader.append(text)
+    let isTaken = reader.endMeasure()
+    #expect(isTaken)
+    reader.close()
+    return reader
+  }
+
   /// The words of the clauses that take part in a match.
   private func clauses(_ expression: String, in text: String) throws -> [String] {
     let program = try ExpressionProgram(
       expressions: [ExpressionParser.parse(expression)], concepts: [:])
-    var reader = PassageReader(program: program)
-    reader.text.append(text)
-    reader.read()
+    let reader = reading(text, program)
     return reader.matches(of: 0, in: reader.passage.all).members.map {
       String(decoding: reader.text.bytes[reader.passage.clauses[$0].range], as: UTF8.self)
     }
@@ -57,19 +66,95 @@ struct PassageReaderTests {
     ]
     let program = try ExpressionProgram(
       expressions: written.map { try ExpressionParser.parse($0) }, concepts: [:])
-    var reader = PassageReader(program: program)
-    reader.text.append(text)
-    reader.read()
+    let reader = reading(text, program)
 
     for index in written.indices
     where !reader.matches(of: index, in: reader.passage.all).isEmpty {
-      #expect(reader.candidates.contains(Int32(index)), "\(written[index]) in \(text)")
+      let mayMatch = reader.mayMatch(index)
+      #expect(mayMatch, "\(written[index]) in \(text)")
     }
   }
 
-  @Test("A passage of more clauses than fit keeps its text")
+  @Test("A measure of more clauses than fit keeps its text")
   func manyClauses() throws {
     let text = String(repeating: "甲，", count: 400) + "乙"
     #expect(try !clauses("甲 && 乙", in: text).isEmpty)
+  }
+
+  @Test("A measure that has no room behind others is refused, and the others stay as they were")
+  func fullPassage() throws {
+    let program = try ExpressionProgram(
+      expressions: ["甲", "乙"].map { try ExpressionParser.parse($0) }, concepts: [:])
+    var reader = PassageReader(program: program)
+    let endings = ["甲，甲。", String(repeating: "乙，", count: ClauseSet.capacity)].map { text in
+      reader.beginMeasure()
+      reader.append(text)
+      return reader.endMeasure()
+    }
+    reader.close()
+    #expect(endings == [true, false])
+    let passage = reader.passage
+    #expect(passage.measures.count == 1)
+    let (found, mayMatch) = (reader.matches(of: 0, in: passage.all), reader.mayMatch(1))
+    #expect(found.members == [0, 1])
+    #expect(!mayMatch)
+  }
+
+  /// The clauses of a measure in which each expression matches, counted from its first.
+  private func matches(
+    _ count: Int, _ reader: borrowing PassageReader, in measure: Int
+  ) -> [[Int]] {
+    let clauses = reader.passage.measures[measure].clauses
+    return (0..<count).map { expression in
+      reader.matches(of: expression, in: reader.passage.all).members
+        .filter { clauses.contains($0) }.map { $0 - clauses.lowerBound }
+    }
+  }
+
+  @Test("A measure matches the same among others and alone", arguments: 1...120)
+  func measuresAreIndependent(seed: Int) throws {
+    var random = SmallRandom(seed: UInt64(seed))
+    let words = ["甲", "乙", "丙丁", "戊", "，", "。", "己", " ", "a", "1", ","]
+    let texts = (0..<12).map { _ in
+      (0..<random.below(12)).map { _ in words[random.below(words.count)] }.joined()
+    }
+    let written = [
+      "甲", "甲|乙 + 丙丁", "甲 & 戊|己", "甲 > 乙", "甲 >1 a|1", "(甲 + 乙)|戊 ! 己",
+      "甲 && 乙 && 丙丁", "甲 !! 丙丁", "甲|戊 !!! 己", "aa|a1|甲乙",
+    ]
+    let program = try ExpressionProgram(
+      expressions: written.map { try ExpressionParser.parse($0) }, concepts: [:])
+    var together = PassageReader(program: program)
+    for text in texts {
+      together.beginMeasure()
+      together.append(text)
+      let isTaken = together.endMeasure()
+      #expect(isTaken)
+    }
+    together.close()
+    for (index, text) in texts.enumerated() {
+      let alone = reading(text, program)
+      let among = matches(written.count, together, in: index)
+      let single = matches(written.count, alone, in: 0)
+      #expect(among == single, "\(text)")
+    }
+  }
+
+  @Test("A reader that is used again remembers nothing")
+  func reuse() throws {
+    let program = try ExpressionProgram(
+      expressions: ["甲", "乙 > 甲"].map { try ExpressionParser.parse($0) }, concepts: [:])
+    var reader = PassageReader(program: program)
+    for text in ["甲，乙", "丙"] {
+      reader.removeAll()
+      reader.beginMeasure()
+      reader.append(text)
+      let isTaken = reader.endMeasure()
+      #expect(isTaken)
+      reader.close()
+    }
+    let (mayMatch, found) = (reader.mayMatch(0), reader.matches(of: 0, in: reader.passage.all))
+    #expect(!mayMatch)
+    #expect(found.isEmpty)
   }
 }

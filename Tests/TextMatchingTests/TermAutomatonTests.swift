@@ -7,7 +7,12 @@ struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
     let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
     var hits: [TermAutomaton.Hit] = []
-    Array(text.utf8).withUnsafeBufferPointer { automaton.appendHits(in: $0, to: &hits) }
+    var state = TermAutomaton.State()
+    var end = 0
+    for scalar in text.unicodeScalars {
+      end += UTF8.width(scalar)
+      automaton.advance(&state, by: Int(scalar.value), endingAt: end, hits: &hits)
+    }
     return Set(hits)
   }
 

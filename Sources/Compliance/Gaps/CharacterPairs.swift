@@ -2,7 +2,7 @@
 /// dictionary.
 enum CharacterPairs {
   /// The pairs of a text in normal form, in order. Cost: linear.
-  static func of(_ bytes: [UInt8]) -> [UInt32] {
+  static func of(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
     var pairs: [UInt32] = []
     var before: UInt32 = 0
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

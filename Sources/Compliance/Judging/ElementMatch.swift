@@ -1,41 +1,67 @@
 import TextMatching
 
-/// The expressions that matched one element in one measure, strongest verdict only.
+/// The expressions of one element that match in the measures of a passage.
 struct ElementMatch {
-  /// The verdict.
-  private(set) var verdict = ElementVerdict.absent
-  /// The rank of the most direct expression.
-  private(set) var rank = Int.max
-  /// The clauses of all expressions of that verdict.
-  private(set) var clauses = ClauseSet.none
-  /// The expressions, with the clauses of each.
-  private(set) var expressions: [(expression: Int, clauses: ClauseSet)] = []
-
-  /// Forgets everything and keeps the memory.
-  mutating func clear() {
-    verdict = .absent
-    rank = Int.max
-    clauses = .none
-    expressions.removeAll(keepingCapacity: true)
+  /// An expression that matches.
+  private struct Found {
+    var expression: Int
+    var rank: Int
+    var verdict: ElementVerdict
+    var clauses: ClauseSet
   }
 
-  /// Adds a match; a stronger verdict replaces what was there.
+  /// What one measure carries: of the strongest verdict only.
+  struct InMeasure {
+    /// The verdict; never absent.
+    var verdict: ElementVerdict
+    /// The rank of the most direct expression.
+    var rank = Int.max
+    /// The clauses of all expressions of that verdict.
+    var clauses = ClauseSet.none
+    /// The expressions, with the clauses of each.
+    var expressions: [(expression: Int, clauses: ClauseSet)] = []
+  }
+
+  private var found: [Found] = []
+  private var covered = ClauseSet.none
+  private var weak = ClauseSet.none
+
+  /// The clauses of all matches.
+  var clauses: ClauseSet { covered | weak }
+
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    found.removeAll(keepingCapacity: true)
+    covered = .none
+    weak = .none
+  }
+
+  /// Adds what an expression matches; nothing where that is nothing.
   mutating func add(
     _ clauses: ClauseSet, _ expression: Int, _ rank: Int, _ verdict: ElementVerdict
   ) {
-    if verdict < self.verdict { return }
-    if verdict > self.verdict {
-      self.verdict = verdict
-      self.rank = Int.max
-      self.clauses = .none
-      expressions.removeAll(keepingCapacity: true)
-    }
-    self.rank = min(self.rank, rank)
-    self.clauses = self.clauses | clauses
-    expressions.append((expression, clauses))
+    guard !clauses.isEmpty else { return }
+    if verdict == .covered { covered = covered | clauses } else { weak = weak | clauses }
+    found.append(
+      Found(expression: expression, rank: rank, verdict: verdict, clauses: clauses))
   }
 
-  /// The terms that carried it, by position.
+  /// What the measure with these clauses carries.
+  func inMeasure(of measure: ClauseSet) -> InMeasure {
+    var match = InMeasure(verdict: (covered & measure).isEmpty ? .weak : .covered)
+    for found in found where found.verdict == match.verdict {
+      let clauses = found.clauses & measure
+      guard !clauses.isEmpty else { continue }
+      match.rank = min(match.rank, found.rank)
+      match.clauses = match.clauses | clauses
+      match.expressions.append((found.expression, clauses))
+    }
+    return match
+  }
+}
+
+extension ElementMatch.InMeasure {
+  /// The terms that carry it, by position, none inside another.
   func hits(in reader: borrowing PassageReader) -> [TermAutomaton.Hit] {
     var hits: [TermAutomaton.Hit] = []
     for (expression, clauses) in expressions { hits += reader.hits(of: expression, in: clauses) }

@@ -24,15 +24,31 @@ struct StepFigure<Value: Sendable>: Sendable {
 
 /// Everything found about one element, over all measures.
 struct ElementFindings: Sendable {
-  /// The measures that carry it.
-  var occurrences: [ElementOccurrence] = []
+  /// The strongest verdict.
+  private(set) var verdict = ElementVerdict.absent
+  /// The measures that carry it, where evidence was asked for.
+  private(set) var occurrences: [ElementOccurrence] = []
   /// For each deadline rule, what measures state.
   var deadlines: [[StepFigure<CalendarDay>]]
   /// For each quantity rule, what measures state, as a figure and in the plan's words.
   var quantities: [[StepFigure<StatedQuantity>]]
 
-  /// The strongest verdict.
-  var verdict: ElementVerdict { occurrences.map(\.verdict).max() ?? .absent }
+  /// Creates findings of nothing on an element with so many rules.
+  init(deadlines: Int, quantities: Int) {
+    self.deadlines = Array(repeating: [], count: deadlines)
+    self.quantities = Array(repeating: [], count: quantities)
+  }
+
+  /// Notes that some measure carries it.
+  mutating func note(_ verdict: ElementVerdict) {
+    self.verdict = max(self.verdict, verdict)
+  }
+
+  /// Notes a measure that carries it.
+  mutating func note(_ occurrence: ElementOccurrence) {
+    note(occurrence.verdict)
+    occurrences.append(occurrence)
+  }
 }
 
 /// A figure and the plan's words for it.

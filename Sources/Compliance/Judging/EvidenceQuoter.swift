@@ -9,11 +9,14 @@ struct EvidenceQuoter {
   /// The measure's bytes, then a line end and the deliverable's, as the judge appended them.
   private let source: [UInt8]
   private let measureLength: Int
+  /// Where the measure begins in the source of the passage.
+  private let sourceStart: Int
 
-  /// Creates a quoter of one measure.
-  init(item: Item, ordinal: Int) {
+  /// Creates a quoter of one measure of a passage.
+  init(item: Item, ordinal: Int, measure: Passage.Measure) {
     self.item = item
     self.ordinal = ordinal
+    sourceStart = measure.sourceStart
     var source = Array(item.measure.text.utf8)
     measureLength = source.count
     if let deliverable = item.deliverable {
@@ -23,7 +26,7 @@ struct EvidenceQuoter {
     self.source = source
   }
 
-  /// The evidence of a match: the clauses of the sentence with most of its terms.
+  /// The evidence of a match in this measure: the clauses of the sentence with most of its terms.
   func evidence(
     _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], in reader: borrowing PassageReader
   ) -> Evidence? {
@@ -54,7 +57,7 @@ struct EvidenceQuoter {
   private func words(
     of range: Range<Int>, in text: NormalisedText, trimming: Bool
   ) -> (text: String, range: Range<Int>, inDeliverable: Bool) {
-    var found = text.sourceRange(of: range, in: source)
+    var found = text.sourceRange(of: range, in: source, from: sourceStart)
     let inDeliverable = found.lowerBound > measureLength
     if !inDeliverable { found = found.lowerBound..<min(found.upperBound, measureLength) }
     if trimming { found = trimmed(found) }

@@ -7,13 +7,16 @@ import TextMatching
 /// the next date, and for those before the first. A deadline column dates the whole measure.
 struct MeasureFigures {
   private let item: Item
+  /// Its text in the passage, as a range of normal form.
+  private let range: Range<Int>
   private let dates: DateReader
   private var days: [(clause: Int, day: CalendarDay)]?
   private var quantities: [(clause: Int, mention: QuantityMention)]?
 
-  /// Creates the figures of a measure; they are read when first asked for.
-  init(item: Item, dates: DateReader) {
+  /// Creates the figures of a measure of a passage; they are read when first asked for.
+  init(item: Item, measure: Passage.Measure, dates: DateReader) {
     self.item = item
+    range = measure.range
     self.dates = dates
   }
 
@@ -61,7 +64,7 @@ struct MeasureFigures {
   }
 
   private func readDays(_ reader: borrowing PassageReader) -> [(clause: Int, day: CalendarDay)] {
-    dates.mentions(in: reader.text.bytes[...])
+    dates.mentions(in: reader.text.bytes[range])
       .filter { $0.lastDay.year >= dates.defaultYear }
       .map { (reader.passage.clause(at: $0.range.lowerBound), $0.lastDay) }
   }
@@ -69,7 +72,7 @@ struct MeasureFigures {
   private func readQuantities(
     _ reader: borrowing PassageReader
   ) -> [(clause: Int, mention: QuantityMention)] {
-    QuantityReader().mentions(in: reader.text.bytes[...])
+    QuantityReader().mentions(in: reader.text.bytes[range])
       .map { (reader.passage.clause(at: $0.range.lowerBound), $0) }
   }
 

@@ -2,19 +2,17 @@ import PlanReading
 import TaskRules
 import TextMatching
 
-/// Reads one measure after the other and notes which elements each carries.
+/// Reads measures, as many at once as a passage holds, and notes which elements they carry.
 ///
-/// It cannot be copied: it is one thread's scratch memory, which it reuses its memory from measure to measure.
+/// It cannot be copied: it is one thread's scratch memory, which it reuses from plan to plan.
 struct MeasureJudge: ~Copyable {
   private let rulebook: Rulebook
   private let wantsEvidence: Bool
   private let dates: DateReader
-  /// The reader of the present measure's passage.
+  /// The reader of the present passage.
   private(set) var reader: PassageReader
-  /// What the present measure carries of each element; empty but for those in ``carried``.
-  private var matches: [ElementMatch]
-  /// The elements that the present measure carries.
-  private var carried: [Int] = []
+  /// What the present passage carries of the element at hand.
+  private var match = ElementMatch()
 
   /// Creates a judge for plans of a year.
   init(rulebook: Rulebook, year: Int, wantsEvidence: Bool) {
@@ -22,113 +20,156 @@ struct MeasureJudge: ~Copyable {
     self.wantsEvidence = wantsEvidence
     dates = DateReader(defaultYear: year)
     reader = PassageReader(program: rulebook.program)
-    matches = Array(repeating: ElementMatch(), count: rulebook.elements.count)
   }
 
-  /// Reads a measure and returns which clauses of it count. ``reader`` then holds its passage.
+  /// Reads one measure and returns which clauses of it count. ``reader`` then holds its passage.
   mutating func read(_ item: Item) -> Modality {
-    reader.text.removeAll()
-    let titleEnd = appendMeasure(item)
+    reader.removeAll()
+    _ = take(item)
+    reader.close()
+    return Modality(reader: reader, language: rulebook.language)
+  }
+
+  /// Judges measures, adding what they carry to the findings, one an element of the list.
+  mutating func judge(_ items: [Item], into findings: inout [ElementFindings]) {
+    var start = 0
+    reader.removeAll()
+    for ordinal in items.indices where !take(items[ordinal]) {
+      judgePassage(of: items, from: start, into: &findings)
+      start = ordinal
+      reader.removeAll()
+      _ = take(items[ordinal])
+    }
+    judgePassage(of: items, from: start, into: &findings)
+  }
+
+  // MARK: Reading
+
+  /// Takes a measure into the passage; false where there is no room for it.
+  private mutating func take(_ item: Item) -> Bool {
+    reader.beginMeasure()
+    item.measure.withUTF8 { text in
+      let titleEnd = item.runInTitle.map { $0.lowerBound == 0 ? $0.upperBound : 0 } ?? 0
+      if titleEnd > 0 {
+        reader.append(UnsafeBufferPointer(rebasing: text.prefix(titleEnd)))
+        reader.endTitle()
+      }
+      reader.append(UnsafeBufferPointer(rebasing: text.dropFirst(titleEnd)))
+    }
     if let deliverable = item.deliverable {
-      reader.text.append("\n")
-      reader.text.append(deliverable.text)
+      reader.append("\n")
+      deliverable.withUTF8 { reader.append($0) }
     }
-    reader.read(titleEnd: titleEnd)
-    return Modality(reader: reader, language: rulebook.language, titleEnd: titleEnd)
+    return reader.endMeasure()
   }
 
-  /// Appends the measure and returns where its run-in title ends in normal form, or 0.
-  private mutating func appendMeasure(_ item: Item) -> Int {
-    guard let title = item.runInTitle, title.lowerBound == 0 else {
-      reader.text.append(item.measure.text)
-      return 0
-    }
-    let utf8 = item.measure.text.utf8
-    let end = utf8.index(utf8.startIndex, offsetBy: min(title.upperBound, utf8.count))
-    reader.text.append(String(item.measure.text[..<end]))
-    let titleEnd = reader.text.bytes.count
-    reader.text.append(String(item.measure.text[end...]))
-    return titleEnd
-  }
+  // MARK: Judging
 
-  /// Judges a measure, adding what it carries to the findings.
-  mutating func judge(_ item: Item, ordinal: Int, into findings: inout [ElementFindings]) {
-    let modality = read(item)
-    var figures = MeasureFigures(item: item, dates: dates)
-    for candidate in reader.candidates {
-      let expression = Int(candidate)
-      switch rulebook.roles[expression] {
-      case .covered(let element, let rank):
-        match(expression, element, rank, covers: true, modality)
-      case .weak(let element, let rank):
-        match(expression, element, rank, covers: false, modality)
-      case .deadline(let element, let rule):
-        let clauses = reader.anchors(of: expression, in: modality.firm)
-        if !clauses.isEmpty {
-          findings[element].deadlines[rule].append(figures.day(of: clauses, in: reader))
-        }
-      case .quantity(let element, let rule):
-        let clauses = reader.anchors(of: expression, in: modality.firm)
-        if !clauses.isEmpty {
-          let least = rulebook.elements[element].quantities[rule].least
-          findings[element].quantities[rule].append(
-            figures.quantity(like: least, of: clauses, in: reader))
-        }
-      case .language: break
+  /// Judges the measures in the reader; the first of them is `items[start]`.
+  private mutating func judgePassage(
+    of items: [Item], from start: Int, into findings: inout [ElementFindings]
+  ) {
+    reader.close()
+    let modality = Modality(reader: reader, language: rulebook.language)
+    var measures = JudgedMeasures(items: items, start: start, dates: dates)
+    for element in findings.indices {
+      let places = rulebook.expressionsOfElements[element]
+      if wantsEvidence || rulebook.hasSteps[element] {
+        matchAll(places, modality)
+        record(element, &measures, &findings[element])
+        judgeSteps(places.steps, modality, &measures, &findings[element])
+      } else {
+        findings[element].note(
+          strongest(places, modality, beyond: findings[element].verdict))
       }
     }
-    let quoter =
-      wantsEvidence && !carried.isEmpty ? EvidenceQuoter(item: item, ordinal: ordinal) : nil
-    for element in carried {
-      record(matches[element], element, ordinal, quoter, &figures, &findings[element])
-      matches[element].clear()
-    }
-    carried.removeAll(keepingCapacity: true)
   }
 
-  private mutating func match(
-    _ expression: Int, _ element: Int, _ rank: Int, covers: Bool, _ modality: Modality
-  ) {
-    if covers {
+  /// The strongest verdict on an element, where only one beyond what is known counts: the first match
+  /// decides.
+  private func strongest(
+    _ places: ElementExpressions, _ modality: Modality, beyond known: ElementVerdict
+  ) -> ElementVerdict {
+    guard known < .covered else { return known }
+    for expression in places.covered where reader.mayMatch(expression) {
+      if !modality.matches(of: expression, in: reader, countingSupposed: false).isEmpty {
+        return .covered
+      }
+    }
+    guard known < .weak else { return known }
+    if modality.hasSupposed {
+      for expression in places.covered where reader.mayMatch(expression) {
+        if !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty {
+          return .weak
+        }
+      }
+    }
+    for expression in places.weak where reader.mayMatch(expression) {
+      if !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty {
+        return .weak
+      }
+    }
+    return known
+  }
+
+  /// Asks all expressions of an element.
+  private mutating func matchAll(_ places: ElementExpressions, _ modality: Modality) {
+    match.removeAll()
+    for (rank, expression) in places.covered.enumerated() where reader.mayMatch(expression) {
       let firm = modality.matches(of: expression, in: reader, countingSupposed: false)
-      if !firm.isEmpty {
-        add(firm, expression, element, rank, .covered)
-        return
+      match.add(firm, expression, rank, .covered)
+      guard modality.hasSupposed else { continue }
+      let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
+      match.add(loose - reader.passage.measures(of: firm), expression, rank, .weak)
+    }
+    for (rank, expression) in places.weak.enumerated() where reader.mayMatch(expression) {
+      let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
+      match.add(loose, expression, rank, .weak)
+    }
+  }
+
+  /// Notes every measure that carries the element at hand.
+  private func record(
+    _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout ElementFindings
+  ) {
+    reader.passage.forEachMeasure(of: match.clauses) { measure, clauses in
+      let match = match.inMeasure(of: clauses)
+      if wantsEvidence {
+        findings.note(measures.occurrence(of: match, in: measure, reader))
+      } else {
+        findings.note(match.verdict)
+      }
+      guard match.verdict == .covered, rulebook.hasSteps[element] else { return }
+      let rules = rulebook.elements[element]
+      for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
+        findings.deadlines[index].append(measures.day(of: match.clauses, in: measure, reader))
+      }
+      for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
+        findings.quantities[index].append(
+          measures.quantity(like: rule.least, of: match.clauses, in: measure, reader))
       }
     }
-    let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
-    if !loose.isEmpty {
-      add(loose, expression, element, rank, .weak)
-    }
   }
 
-  private mutating func add(
-    _ clauses: ClauseSet, _ expression: Int, _ element: Int, _ rank: Int, _ verdict: ElementVerdict
+  /// Notes what is stated of steps that have expressions of their own.
+  private func judgeSteps(
+    _ steps: Range<Int>, _ modality: Modality, _ measures: inout JudgedMeasures,
+    _ findings: inout ElementFindings
   ) {
-    if matches[element].verdict == .absent { carried.append(element) }
-    matches[element].add(clauses, expression, rank, verdict)
-  }
-
-  private func record(
-    _ match: ElementMatch, _ element: Int, _ ordinal: Int, _ quoter: EvidenceQuoter?,
-    _ figures: inout MeasureFigures, _ findings: inout ElementFindings
-  ) {
-    var occurrence = ElementOccurrence(
-      verdict: match.verdict, ordinal: ordinal, rank: match.rank, strength: 0, evidence: nil)
-    if let quoter {
-      let hits = match.hits(in: reader)
-      occurrence.strength = hits.count
-      occurrence.evidence = quoter.evidence(match.verdict, hits, in: reader)
-    }
-    findings.occurrences.append(occurrence)
-    guard match.verdict == .covered, rulebook.hasSteps[element] else { return }
-    let rules = rulebook.elements[element]
-    for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
-      findings.deadlines[index].append(figures.day(of: match.clauses, in: reader))
-    }
-    for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
-      findings.quantities[index].append(
-        figures.quantity(like: rule.least, of: match.clauses, in: reader))
+    for expression in steps where reader.mayMatch(expression) {
+      let anchors = reader.anchors(of: expression, in: modality.firm)
+      reader.passage.forEachMeasure(of: anchors) { measure, clauses in
+        let stated = anchors & clauses
+        switch rulebook.roles[expression] {
+        case .deadline(_, let rule):
+          findings.deadlines[rule].append(measures.day(of: stated, in: measure, reader))
+        case .quantity(let element, let rule):
+          let least = rulebook.elements[element].quantities[rule].least
+          findings.quantities[rule].append(
+            measures.quantity(like: least, of: stated, in: measure, reader))
+        case .covered, .weak, .language: break
+        }
+      }
     }
   }
 }

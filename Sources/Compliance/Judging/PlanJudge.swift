@@ -16,22 +16,20 @@ public struct PlanJudge: Sendable {
 
   private let rulebook: Rulebook
   private let detail: Detail
+  private let judges: JudgePool
 
   /// Creates a judge over compiled rules.
   public init(rulebook: Rulebook, detail: Detail = .full) {
     self.rulebook = rulebook
     self.detail = detail
+    judges = JudgePool(rulebook: rulebook, wantsEvidence: detail == .full)
   }
 
   /// One report an element, in the list's order, with `core` false throughout: whether an element
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
     var findings = rulebook.blankFindings
-    var judge = MeasureJudge(
-      rulebook: rulebook, year: rulebook.taskList.year, wantsEvidence: detail == .full)
-    for (ordinal, item) in plan.items.enumerated() {
-      judge.judge(item, ordinal: ordinal, into: &findings)
-    }
+    judges.withJudge { $0.judge(plan.items, into: &findings) }
     let finder = detail == .full ? NearestMeasureFinder(items: plan.items) : nil
     return findings.indices.map { index in
       report(on: index, findings[index], plan, finder)

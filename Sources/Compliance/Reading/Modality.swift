@@ -31,9 +31,11 @@ struct Modality: Sendable {
   /// Clauses that carry nothing by themselves and can lend a subject to those that count: a run-in
   /// title, and a report that the same sentence takes further (“去年已调研，今年起草”).
   let context: ClauseSet
+  /// The clauses of all measures that have context.
+  private let measuresWithContext: ClauseSet
 
   /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
-  init(reader: borrowing PassageReader, language: LanguageIndex, titleEnd: Int) {
+  init(reader: borrowing PassageReader, language: LanguageIndex) {
     let passage = reader.passage
     let all = passage.all
     let withdrawn = Self.withdrawn(reader, language)
@@ -44,36 +46,48 @@ struct Modality: Sendable {
     let foreign = Self.foreign(reader, language)
     let supposed = Self.extended(
       reader.matches(of: language.supposed, in: all), until: .none, in: passage)
-    var titles = ClauseSet.none
-    if titleEnd > 0 {
-      for (index, clause) in passage.clauses.enumerated() where clause.range.upperBound <= titleEnd
-      {
-        titles.insert(index)
-      }
-    }
+    let titles = Self.titles(of: passage)
     let present = reader.matches(of: language.present, in: all)
     loose = all - withdrawn - reported - elsewhere - foreign - titles
     firm = loose - supposed
     let continued = reported.isEmpty ? .none : reported & passage.sentences(of: firm & present)
     context = (titles | continued) - withdrawn - elsewhere - foreign
+    measuresWithContext = context.isEmpty ? .none : passage.measures(of: context)
     setAside = [withdrawn, reported, elsewhere, foreign, supposed, titles]
   }
 
-  /// The clauses that take part in matches of an expression: at least one of them must count, the
-  /// others may be context.
+  /// Whether some clause counts for weak only.
+  var hasSupposed: Bool { firm != loose }
+
+  /// The clauses that take part in matches of an expression: in each measure at least one of them must
+  /// count, the others may be context where nothing matches without it.
   func matches(
     of expression: Int, in reader: borrowing PassageReader, countingSupposed: Bool
   ) -> ClauseSet {
     let counting = countingSupposed ? loose : firm
     let found = reader.matches(of: expression, in: counting)
-    guard found.isEmpty, !context.isEmpty else { return found }
-    let wider = reader.matches(of: expression, in: counting | context)
-    return (wider & counting).isEmpty ? .none : wider
+    guard !measuresWithContext.isEmpty else { return found }
+    let open = measuresWithContext - reader.passage.measures(of: found)
+    guard !open.isEmpty else { return found }
+    let wider = reader.matches(of: expression, in: (counting | context) & open)
+    guard !wider.isEmpty else { return found }
+    return found | (wider & reader.passage.measures(of: wider & counting))
   }
 
   /// Why a clause is set aside, if it is.
   func reason(for clause: Int) -> Reason? {
     zip(Reason.allCases, setAside.indices).first { setAside[$1].contains(clause) }?.0
+  }
+
+  private static func titles(of passage: Passage) -> ClauseSet {
+    var titles = ClauseSet.none
+    for measure in passage.measures where measure.titleEnd > measure.range.lowerBound {
+      for clause in measure.clauses
+      where passage.clauses[clause].range.upperBound <= measure.titleEnd {
+        titles.insert(clause)
+      }
+    }
+    return titles
   }
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the

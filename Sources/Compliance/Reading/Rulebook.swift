@@ -35,6 +35,8 @@ public struct Rulebook: Sendable {
   let expressions: [Expression]
   /// Where the language's expressions stand.
   let language: LanguageIndex
+  /// Where each element's expressions stand.
+  let expressionsOfElements: [ElementExpressions]
   /// For each obligation of the list, its elements in the list's order.
   let elementsOfObligations: [[(element: Int, isCore: Bool)]]
   /// For each element, whether the list sets it deadlines or quantities.
@@ -63,20 +65,28 @@ public struct Rulebook: Sendable {
       expressions.append(expression)
       roles.append(role)
     }
+    var places: [ElementExpressions] = []
     for (index, element) in elements.enumerated() {
+      let first = expressions.count
       for (rank, expression) in element.covered.enumerated() {
         add(expression, .covered(element: index, rank: rank))
       }
       for (rank, expression) in element.weak.enumerated() {
         add(expression, .weak(element: index, rank: rank))
       }
+      let endWeak = expressions.count
       for (rule, deadline) in element.deadlines.enumerated() {
         if let of = deadline.of { add(of, .deadline(element: index, rule: rule)) }
       }
       for (rule, quantity) in element.quantities.enumerated() {
         if let of = quantity.of { add(of, .quantity(element: index, rule: rule)) }
       }
+      places.append(
+        ElementExpressions(
+          covered: first..<(first + element.covered.count),
+          weak: (first + element.covered.count)..<endWeak, steps: endWeak..<expressions.count))
     }
+    expressionsOfElements = places
     language = LanguageIndex(offset: expressions.count)
     for expression in rules.expressions { add(expression, .language) }
     program = try ExpressionProgram(expressions: expressions, concepts: taskList.concepts)
@@ -93,9 +103,7 @@ public struct Rulebook: Sendable {
       ElementReport(id: $0.id, name: $0.name, core: false, verdict: .absent)
     }
     blankFindings = elements.map {
-      ElementFindings(
-        deadlines: Array(repeating: [], count: $0.deadlines.count),
-        quantities: Array(repeating: [], count: $0.quantities.count))
+      ElementFindings(deadlines: $0.deadlines.count, quantities: $0.quantities.count)
     }
     profiles = ElementProfiles(of: taskList)
   }

@@ -3,7 +3,7 @@
 /// The written form is described in `Rules/README.md`; ``ExpressionParser`` reads it.
 public indirect enum Expression: Sendable, Hashable {
   /// The stretch of text within which parts must meet.
-  public enum Scope: Sendable, Hashable {
+  public enum Scope: Sendable, Hashable, BitwiseCopyable {
     /// Up to the next comma.
     case clause
     /// Up to the next full stop or semicolon.

@@ -108,7 +108,7 @@ struct ExpressionCompiler {
     // Two ways to write a term can have one normal form.
     let form = String(decoding: normal.bytes, as: UTF8.self)
     let index = termIndex[form] ?? terms.count
-    if index == terms.count { terms.append(normal.bytes) }
+    if index == terms.count { terms.append(Array(normal.bytes)) }
     termIndex[form] = index
     termIndex[term] = index
     return index

@@ -16,9 +16,9 @@ public struct ExpressionProgram: Sendable {
   }
 
   /// A step of evaluation, small and free of references: evaluating is the hottest loop there is.
-  struct Node: Sendable {
+  struct Node: Sendable, BitwiseCopyable {
     /// What the step does.
-    enum Kind: UInt8, Sendable {
+    enum Kind: UInt8, Sendable, BitwiseCopyable {
       /// One of some terms occurs; `first` is the atom.
       case atom
       /// One of the children matches.
@@ -46,13 +46,13 @@ public struct ExpressionProgram: Sendable {
   /// How many atoms there are.
   let atomCount: Int
   /// All nodes.
-  let nodes: [Node]
+  let nodes: FlatTable<Node>
   /// The children of all nodes, node after node.
-  let children: [Int32]
+  let children: FlatTable<Int32>
   /// Beside each child of a sequence, the most bytes between it and the next; -1 for any number.
-  let gaps: [Int32]
+  let gaps: FlatTable<Int32>
   /// The root node of each expression.
-  let roots: [Int32]
+  let roots: FlatTable<Int32>
   /// For each expression, the atoms that carry it, exclusions apart.
   let carriers: Grouped
   /// For each atom, the expressions that can only match where it, or another of their triggers, is.
@@ -70,10 +70,10 @@ public struct ExpressionProgram: Sendable {
     var compiler = ExpressionCompiler(concepts: concepts)
     var roots: [Int] = []
     for expression in expressions { roots.append(try compiler.compile(expression)) }
-    self.roots = roots.map { Int32($0) }
-    nodes = compiler.nodes
-    children = compiler.children
-    gaps = compiler.gaps
+    self.roots = FlatTable(roots.map { Int32($0) })
+    nodes = FlatTable(compiler.nodes)
+    children = FlatTable(compiler.children)
+    gaps = FlatTable(compiler.gaps)
     carriers = Grouped(roots.map { compiler.carriers(of: $0) })
     terms = compiler.terms
     atomCount = compiler.atoms.count
@@ -98,17 +98,16 @@ public struct ExpressionProgram: Sendable {
     return false
   }
 
-  /// Whether a term is one of some atoms', which are in rising order.
-  func term(_ term: Int, isIn atoms: ArraySlice<Int32>) -> Bool {
+  /// Whether a term is one of some atoms': the entries of ``carriers`` in a range, which rise.
+  func term(_ term: Int, isCarrierIn range: Range<Int>) -> Bool {
     atomsOfTerms.range(term).contains { at in
       let atom = atomsOfTerms.entries[at]
-      var low = atoms.startIndex
-      var high = atoms.endIndex
+      var (low, high) = (range.lowerBound, range.upperBound)
       while low < high {
         let middle = (low + high) / 2
-        if atoms[middle] < atom { low = middle + 1 } else { high = middle }
+        if carriers.entries[middle] < atom { low = middle + 1 } else { high = middle }
       }
-      return low < atoms.endIndex && atoms[low] == atom
+      return low < range.upperBound && carriers.entries[low] == atom
     }
   }
 }

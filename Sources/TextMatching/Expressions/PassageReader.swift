@@ -1,95 +1,174 @@
-/// Asks an ``ExpressionProgram`` about one passage after the other, reusing its memory.
+/// Asks an ``ExpressionProgram`` about passages, reusing its memory.
 ///
 /// It cannot be copied: it is one thread's scratch memory, and a copy would cost more than a question.
-/// One reader belongs to one thread. A passage is read once by ``read()``; expressions are then
-/// asked by set operations over its clauses.
+/// A passage takes in as many measures as it has room for; each expression is then asked once of them
+/// all, by operations on sets of clauses, and no match runs over from one measure to another.
 public struct PassageReader: ~Copyable {
   /// The expressions.
   public let program: ExpressionProgram
-  /// The passage's text; fill it before ``read()``.
-  public var text = NormalisedText()
-  /// The clauses of the passage read.
+  /// The text of the passage.
+  public private(set) var text = NormalisedText()
+  /// The clauses of the passage.
   public private(set) var passage = Passage()
-  /// All occurrences of terms in the passage read, by their ends.
-  public private(set) var hits: [TermAutomaton.Hit] = []
 
-  /// The expressions that may match the passage read, in no order: all others cannot.
-  public private(set) var candidates: [Int32] = []
-
+  private var scan: PassageScan
+  /// For each term, the clauses in which it ends; valid for the terms present.
+  private let clausesOfTerm: ScratchTable<ClauseSet>
+  /// The terms that occur.
+  private var termsPresent: [Int32] = []
   /// For each atom, the clauses in which it occurs; valid for the atoms present.
-  private var clausesOfAtom: [ClauseSet]
-  /// For each clause, where its hits start; one more entry than clauses.
-  private var firstHitOfClause: [Int32] = []
+  private let clausesOfAtom: ScratchTable<ClauseSet>
   /// The atoms that occur.
-  private var present: [Int32] = []
-  /// For each expression, the number of the passage for which it was last made a candidate.
-  private var stampOfExpression: [Int]
-  private var stamp = 0
+  private var atomsPresent: [Int32] = []
+  /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
+  private var firstHitOfClause: [Int32] = []
+  /// For each expression, whether it may match: all others cannot.
+  private let isCandidate: ScratchTable<Bool>
+  private var candidates: [Int32] = []
+  /// The measure that is being taken in.
+  private var open = OpenMeasure()
+
+  private struct OpenMeasure {
+    var start = 0
+    var sourceStart = 0
+    var titleEnd = 0
+    var firstHit = 0
+  }
 
   /// Creates a reader.
   public init(program: ExpressionProgram) {
     self.program = program
-    clausesOfAtom = Array(repeating: .none, count: program.atomCount)
-    stampOfExpression = Array(repeating: 0, count: program.count)
+    scan = PassageScan(automaton: program.automaton)
+    clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
+    clausesOfAtom = ScratchTable(repeating: .none, count: program.atomCount)
+    isCandidate = ScratchTable(repeating: false, count: program.count)
   }
 
-  /// Reads the passage in ``text``, whose first `titleEnd` bytes are a run-in title. Cost: linear in
-  /// the text and in the occurrences of terms.
-  public mutating func read(titleEnd: Int = 0) {
-    for atom in present { clausesOfAtom[Int(atom)] = .none }
-    present.removeAll(keepingCapacity: true)
-    hits.removeAll(keepingCapacity: true)
-    firstHitOfClause.removeAll(keepingCapacity: true)
+  // MARK: Reading
+
+  /// Forgets the passage and keeps the memory.
+  public mutating func removeAll() {
+    for term in termsPresent { clausesOfTerm[Int(term)] = .none }
+    for atom in atomsPresent { clausesOfAtom[Int(atom)] = .none }
+    for expression in candidates { isCandidate[Int(expression)] = false }
+    termsPresent.removeAll(keepingCapacity: true)
+    atomsPresent.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
-    stamp += 1
-    text.bytes.withUnsafeBufferPointer { bytes in
-      passage.cut(bytes, titleEnd: titleEnd)
-      program.automaton.appendHits(in: bytes, to: &hits)
+    firstHitOfClause.removeAll(keepingCapacity: true)
+    text.removeAll()
+    passage.removeAll()
+    scan.removeAll()
+  }
+
+  /// Begins a measure; ``append(_:)`` gives its text and ``endMeasure()`` ends it.
+  public mutating func beginMeasure() {
+    text.beginText()
+    scan.beginText()
+    open = OpenMeasure(
+      start: text.count, sourceStart: text.sourceLength, titleEnd: text.count,
+      firstHit: scan.hits.count)
+  }
+
+  /// Appends UTF-8 to the measure. Cost: linear in the text and in the occurrences of terms.
+  public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    text.append(source, to: &scan)
+  }
+
+  /// Appends text to the measure.
+  public mutating func append(_ source: String) {
+    var source = source
+    source.withUTF8 { append($0) }
+  }
+
+  /// What was appended so far is the measure's run-in title.
+  public mutating func endTitle() {
+    open.titleEnd = text.count
+  }
+
+  /// Ends the measure; false where the passage has no room for its clauses: then it is not taken in,
+  /// and belongs in the next passage. A passage always has room for one.
+  public mutating func endMeasure() -> Bool {
+    let range = open.start..<text.count
+    let measure = Passage.Measure(
+      range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)
+    let isAdded = text.withBytes { passage.add(measure, of: $0, marks: scan.marks) }
+    guard isAdded else {
+      scan.removeHits(from: open.firstHit)
+      return false
     }
-    var clause = 0
-    firstHitOfClause.append(0)
-    for index in hits.indices {
-      let hit = hits[index]
-      // A term with a mark in it belongs to the clause in which it ends.
-      while clause + 1 < passage.clauses.count,
-        Int(hit.end) > passage.clauses[clause].range.upperBound
-      {
+    noteHits(in: passage.measures[passage.measures.count - 1].clauses)
+    return true
+  }
+
+  /// Notes in which of a measure's clauses each term ends: a term with a mark in it belongs to the
+  /// clause in which it ends.
+  private mutating func noteHits(in clauses: Range<Int>) {
+    guard !clauses.isEmpty else { return }
+    var clause = clauses.lowerBound
+    var set = ClauseSet(clause)
+    var end = passage.clauses[clause].range.upperBound
+    firstHitOfClause.append(Int32(open.firstHit))
+    for index in open.firstHit..<scan.hits.count {
+      let hit = scan.hits[index]
+      while Int(hit.end) > end, clause + 1 < clauses.upperBound {
         clause += 1
+        set = ClauseSet(clause)
+        end = passage.clauses[clause].range.upperBound
         firstHitOfClause.append(Int32(index))
       }
-      for at in program.atomsOfTerms.range(Int(hit.term)) {
+      let term = Int(hit.term)
+      let before = clausesOfTerm[term]
+      if before.isEmpty { termsPresent.append(hit.term) }
+      clausesOfTerm[term] = before | set
+    }
+    while firstHitOfClause.count < clauses.upperBound {
+      firstHitOfClause.append(Int32(scan.hits.count))
+    }
+  }
+
+  /// Ends the passage: expressions can be asked from here on.
+  public mutating func close() {
+    firstHitOfClause.append(Int32(scan.hits.count))
+    for term in termsPresent {
+      let clauses = clausesOfTerm[Int(term)]
+      for at in program.atomsOfTerms.range(Int(term)) {
         let atom = Int(program.atomsOfTerms.entries[at])
-        if clausesOfAtom[atom].isEmpty {
-          present.append(Int32(atom))
+        let before = clausesOfAtom[atom]
+        if before.isEmpty {
+          atomsPresent.append(Int32(truncatingIfNeeded: atom))
           addCandidates(of: atom)
         }
-        clausesOfAtom[atom].insert(clause)
+        clausesOfAtom[atom] = before | clauses
       }
-    }
-    while firstHitOfClause.count <= max(1, passage.clauses.count) {
-      firstHitOfClause.append(Int32(hits.count))
     }
   }
 
   private mutating func addCandidates(of atom: Int) {
     for at in program.triggered.range(atom) {
       let expression = program.triggered.entries[at]
-      guard stampOfExpression[Int(expression)] != stamp else { continue }
-      stampOfExpression[Int(expression)] = stamp
+      guard !isCandidate[Int(expression)] else { continue }
+      isCandidate[Int(expression)] = true
       candidates.append(expression)
     }
   }
 
+  // MARK: Asking
+
+  /// Whether an expression may match somewhere in the passage. Cost: one look.
+  @inline(__always)
+  public func mayMatch(_ expression: Int) -> Bool { isCandidate[expression] }
+
   /// The clauses that take part in matches of an expression, looking at some clauses only.
   public func matches(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    guard stampOfExpression[expression] == stamp else { return .none }
+    guard isCandidate[expression] else { return .none }
     return evaluate(Int(program.roots[expression]), live)
   }
 
   /// Of the clauses that take part in matches of an expression, those of its first parts: in
   /// `A & B` the clauses of A, which B only places.
   public func anchors(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    anchors(atNode: Int(program.roots[expression]), live)
+    guard isCandidate[expression] else { return .none }
+    return anchors(atNode: Int(program.roots[expression]), live)
   }
 
   private func anchors(atNode node: Int, _ live: ClauseSet) -> ClauseSet {
@@ -139,7 +218,7 @@ public struct PassageReader: ~Copyable {
     switch scope {
     case .clause: clauses
     case .sentence: passage.sentences(of: clauses)
-    case .item: clauses.isEmpty ? .none : passage.all
+    case .item: passage.measures(of: clauses)
     }
   }
 
@@ -188,7 +267,7 @@ public struct PassageReader: ~Copyable {
     let next = program.gaps[Int(step.first) + part]
     let atom = program.nodes[child(of: step, part)].first
     for index in candidates {
-      let hit = hits[index]
+      let hit = scan.hits[index]
       guard hit.start >= end, gap < 0 || hit.start - end <= gap,
         program.atom(atom, has: Int(hit.term))
       else { continue }
@@ -202,10 +281,11 @@ public struct PassageReader: ~Copyable {
   /// The hits that carry an expression within some clauses, by position, none inside another.
   public func hits(of expression: Int, in clauses: ClauseSet) -> [TermAutomaton.Hit] {
     var found: [TermAutomaton.Hit] = []
-    let carriers = program.carriers.entries[program.carriers.range(expression)]
+    let carriers = program.carriers.range(expression)
     clauses.forEach { clause in
-      for index in hits(in: clause) where program.term(Int(hits[index].term), isIn: carriers) {
-        found.append(hits[index])
+      for index in hits(in: clause)
+      where program.term(Int(scan.hits[index].term), isCarrierIn: carriers) {
+        found.append(scan.hits[index])
       }
     }
     found.sort { ($0.start, $1.end) < ($1.start, $0.end) }

@@ -20,13 +20,18 @@ struct NormalForm: Sendable {
   static let shared = NormalForm()
 
   /// An ``Action`` for every scalar of the basic plane, or the scalar that replaces it.
-  let actions: [UInt16]
-  /// UTF-8 of what replaces a scalar marked ``Action/expand``.
-  let expansions: [UInt16: [UInt8]]
+  let actions: FlatTable<UInt16>
+  /// What replaces a scalar marked ``Action/expand``.
+  private let expansions: [UInt16: [UInt16]]
+
+  /// What replaces a scalar marked ``Action/expand``.
+  func expansion(of scalar: Int) -> [UInt16] {
+    expansions[UInt16(truncatingIfNeeded: scalar)] ?? []
+  }
 
   private init() {
     var actions = [UInt16](repeating: Action.keep, count: 0x10000)
-    var expansions: [UInt16: [UInt8]] = [:]
+    var expansions: [UInt16: [UInt16]] = [:]
     var pending: UInt16?
     for scalar in NormalFormTable.replaced.unicodeScalars {
       let code = UInt16(truncatingIfNeeded: scalar.value)
@@ -42,7 +47,7 @@ struct NormalForm: Sendable {
       guard let first = scalars.first else { continue }
       let code = UInt16(truncatingIfNeeded: first.value)
       actions[Int(code)] = Action.expand
-      expansions[code] = scalars.dropFirst().flatMap { Array(String($0).utf8) }
+      expansions[code] = scalars.dropFirst().map { UInt16(truncatingIfNeeded: $0.value) }
     }
     func mark(_ scalars: String, _ action: UInt16) {
       for scalar in scalars.unicodeScalars { actions[Int(scalar.value)] = action }
@@ -59,7 +64,7 @@ struct NormalForm: Sendable {
     for upper in UInt8(ascii: "A")...UInt8(ascii: "Z") { actions[Int(upper)] = UInt16(upper + 32) }
     // Full-width capitals end in lower case too.
     for upper in 0xFF21...0xFF3A { actions[upper] = UInt16(upper - 0xFF21 + 0x61) }
-    self.actions = actions
+    self.actions = FlatTable(actions)
     self.expansions = expansions
   }
 }

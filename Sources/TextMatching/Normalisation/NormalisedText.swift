@@ -3,10 +3,14 @@
 /// Normalising is idempotent. Cost: linear in the text; memory for the way back grows with the number
 /// of places that changed, not with the text.
 public struct NormalisedText: Sendable {
-  /// The text in normal form, as UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  /// The normal form, and room behind it.
+  private var storage: [UInt8] = []
+  /// The length of the normal form in UTF-8.
+  public private(set) var count = 0
+  /// Where the text begins that a space at the front of what is appended next does not belong to.
+  private var textStart = 0
   /// From this normalised offset on, source offsets run on from the given one.
-  private var shifts: [(normalised: Int, source: Int)] = [(0, 0)]
+  private var shifts: [Shift] = [Shift(normalised: 0, source: 0)]
   /// The length of the source in UTF-8.
   public private(set) var sourceLength = 0
 
@@ -18,13 +22,25 @@ public struct NormalisedText: Sendable {
     append(text)
   }
 
+  /// The text in normal form, as UTF-8.
+  public var bytes: ArraySlice<UInt8> { storage[..<count] }
+
+  /// Calls the body with the normal form.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
   /// Forgets the text and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
+    textStart = 0
     shifts.removeAll(keepingCapacity: true)
-    shifts.append((0, 0))
+    shifts.append(Shift(normalised: 0, source: 0))
     sourceLength = 0
   }
+
+  /// What is appended next is another text: neither sees the other.
+  mutating func beginText() { textStart = count }
 
   /// Appends a text to the source.
   public mutating func append(_ text: String) {
@@ -34,129 +50,115 @@ public struct NormalisedText: Sendable {
 
   /// Appends UTF-8 to the source.
   public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    var sink = NoSink()
+    append(source, to: &sink)
+  }
+
+  /// Appends UTF-8 to the source, and hands every character of its normal form on.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, to sink: inout some CharacterSink) {
     let form = NormalForm.shared
-    if bytes.capacity < bytes.count + source.count {
-      bytes.reserveCapacity((bytes.count + source.count) * 2)
+    var index = 0
+    while index < source.count {
+      index = appendCharacters(of: source, from: index, form, &sink)
     }
-    let base = sourceLength
-    form.actions.withUnsafeBufferPointer { actions in
-      var index = 0
+    sourceLength += source.count
+  }
+
+  /// Room that must be left behind what every other character of the source needs as it stands: the
+  /// longest expansion.
+  private static let slack = 64
+
+  /// Appends characters until the source ends or room has to be made, and returns how far it came.
+  private mutating func appendCharacters(
+    of source: UnsafeBufferPointer<UInt8>, from start: Int, _ form: NormalForm,
+    _ sink: inout some CharacterSink
+  ) -> Int {
+    makeRoom(for: source.count - start)
+    let (base, textStart, capacity) = (sourceLength, textStart, storage.count)
+    var (index, end) = (start, count)
+    var shifts = swapOutShifts()
+    storage.withUnsafeMutableBufferPointer { out in
       while index < source.count {
-        let first = source[index]
-        if first < 0x80 {
-          appendASCII(first, at: index, of: source, base: base, actions: actions)
-          index += 1
-        } else if first >= 0xE0, first < 0xF0, index + 2 < source.count {
-          let second = source[index + 1]
-          let third = source[index + 2]
-          let scalar =
-            UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
-          let action = actions[Int(scalar)]
-          if action == NormalForm.Action.keep {
-            bytes.append(first)
-            bytes.append(second)
-            bytes.append(third)
-          } else {
-            apply(action, to: scalar, length: 3, at: base + index, next: base + index + 3, form)
-            if action == NormalForm.Action.space {
-              appendSpace(at: index, length: 3, of: source, base: base)
-            }
-          }
-          index += 3
-        } else if first >= 0xC0, first < 0xE0, index + 1 < source.count {
-          let scalar = UInt16(first & 0x1F) << 6 | UInt16(source[index + 1] & 0x3F)
-          let action = actions[Int(scalar)]
-          if action == NormalForm.Action.keep {
-            bytes.append(first)
-            bytes.append(source[index + 1])
-          } else {
-            apply(action, to: scalar, length: 2, at: base + index, next: base + index + 2, form)
-            if action == NormalForm.Action.space {
-              appendSpace(at: index, length: 2, of: source, base: base)
-            }
-          }
-          index += 2
-        } else {
-          bytes.append(first)
-          index += 1
+        let (scalar, length) = source.scalar(at: index)
+        let action = form.actions[scalar]
+        guard action != NormalForm.Action.keep || scalar == 0 else {
+          for offset in 0..<length { out[end &+ offset] = source[index &+ offset] }
+          end &+= length
+          index &+= length
+          sink.take(scalar, endingAt: end)
+          continue
         }
+        let next = index &+ length
+        switch action {
+        case NormalForm.Action.keep:
+          // No scalar of the basic plane, or none at all: its bytes stay.
+          out[end] = source[index]
+          end &+= 1
+          sink.take(0, endingAt: end)
+        case NormalForm.Action.drop:
+          shifts.run(from: end, to: base &+ next)
+        case NormalForm.Action.space:
+          if end > textStart, out[end &- 1].isLatinWord, next < source.count,
+            source[next].isLatinWord
+          {
+            out[end] = UInt8(ascii: " ")
+            end &+= 1
+            sink.take(0x20, endingAt: end)
+          }
+          shifts.run(from: end, to: base &+ next)
+        case NormalForm.Action.expand:
+          for scalar in form.expansion(of: scalar) {
+            let from = end
+            end &+= out.write(scalar, at: end)
+            // All of it leads back to the one character.
+            for byte in from..<end { shifts.run(from: byte &+ 1, to: base &+ index) }
+            sink.take(Int(scalar), endingAt: end)
+          }
+          shifts.run(from: end, to: base &+ next)
+        default:
+          let width = out.write(action, at: end)
+          end &+= width
+          if width != length { shifts.run(from: end, to: base &+ next) }
+          sink.take(Int(action), endingAt: end)
+        }
+        index = next
+        // What grew has used up room that the rest may need.
+        if capacity &- end < source.count &- index &+ Self.slack { break }
       }
     }
-    sourceLength = base + source.count
+    self.shifts = shifts
+    count = end
+    return index
   }
 
-  @inline(__always)
-  private mutating func appendASCII(
-    _ byte: UInt8, at index: Int, of source: UnsafeBufferPointer<UInt8>, base: Int,
-    actions: UnsafeBufferPointer<UInt16>
-  ) {
-    let action = actions[Int(byte)]
-    switch action {
-    case NormalForm.Action.keep:
-      bytes.append(byte)
-    case NormalForm.Action.drop:
-      shift(to: base + index + 1)
-    case NormalForm.Action.space:
-      appendSpace(at: index, length: 1, of: source, base: base)
-    default:
-      bytes.append(UInt8(truncatingIfNeeded: action))
-    }
+  private mutating func makeRoom(for length: Int) {
+    let needed = count + length + Self.slack
+    guard storage.count < needed else { return }
+    storage.append(contentsOf: [UInt8](repeating: 0, count: needed * 2 - storage.count))
   }
 
-  /// Keeps a space between two Latin letters or digits as one blank, and drops any other.
-  private mutating func appendSpace(
-    at index: Int, length: Int, of source: UnsafeBufferPointer<UInt8>, base: Int
-  ) {
-    let next = index + length
-    if let before = bytes.last, before.isLatinWord, next < source.count, source[next].isLatinWord {
-      bytes.append(UInt8(ascii: " "))
-    }
-    shift(to: base + next)
-  }
-
-  /// Applies a replacement, an expansion or an omission of a scalar beyond ASCII.
-  private mutating func apply(
-    _ action: UInt16, to scalar: UInt16, length: Int, at source: Int, next: Int, _ form: NormalForm
-  ) {
-    switch action {
-    case NormalForm.Action.space: break
-    case NormalForm.Action.drop: shift(to: next)
-    case NormalForm.Action.expand:
-      for byte in form.expansions[scalar] ?? [] {
-        bytes.append(byte)
-        shift(to: source)
-      }
-      shift(to: next)
-    default:
-      let before = bytes.count
-      bytes.append(scalar: action)
-      if bytes.count - before != length { shift(to: next) }
-    }
-  }
-
-  /// Records that the text goes on from a source offset.
-  private mutating func shift(to source: Int) {
-    if let last = shifts.last, last.normalised == bytes.count {
-      shifts[shifts.count - 1].source = source
-    } else {
-      shifts.append((bytes.count, source))
-    }
+  /// Taken out, they can change while the bytes are written.
+  private mutating func swapOutShifts() -> [Shift] {
+    var taken: [Shift] = []
+    swap(&taken, &shifts)
+    return taken
   }
 
   /// The UTF-8 range of the source from which a normalised range came, in whole characters.
   ///
-  /// `source` must be the text that was normalised. Cost: logarithmic in the number of changes.
+  /// `source` must be the text that was normalised, or the part of it from an offset on; the range is
+  /// counted in that part. Cost: logarithmic in the number of changes.
   public func sourceRange(
-    of range: Range<Int>, in source: some RandomAccessCollection<UInt8>
+    of range: Range<Int>, in source: some RandomAccessCollection<UInt8>, from start: Int = 0
   ) -> Range<Int> {
     func isInside(_ offset: Int) -> Bool {
       offset > 0 && offset < source.count
         && source[source.index(source.startIndex, offsetBy: offset)] & 0xC0 == 0x80
     }
-    var lower = sourceOffset(of: range.lowerBound)
+    var lower = sourceOffset(of: range.lowerBound) - start
     while isInside(lower) { lower -= 1 }
     guard !range.isEmpty else { return lower..<lower }
-    var upper = min(sourceOffset(of: range.upperBound - 1) + 1, source.count)
+    var upper = min(sourceOffset(of: range.upperBound - 1) + 1 - start, source.count)
     // One character of the source can stand for several: they all lead back to it.
     while isInside(upper) || (upper == lower && upper < source.count) { upper += 1 }
     return lower..<max(lower, upper)
@@ -174,27 +176,47 @@ public struct NormalisedText: Sendable {
   }
 }
 
-extension UInt8 {
-  /// Whether this is an ASCII letter or digit.
-  @inline(__always)
-  var isLatinWord: Bool {
-    (self >= 0x30 && self <= 0x39) || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A)
+/// From a normalised offset on, source offsets run on from a given one.
+private struct Shift {
+  var normalised: Int
+  var source: Int
+}
+
+extension [Shift] {
+  /// Records that the text goes on from a source offset.
+  fileprivate mutating func run(from normalised: Int, to source: Int) {
+    if let last, last.normalised == normalised {
+      self[count - 1].source = source
+    } else {
+      append(Shift(normalised: normalised, source: source))
+    }
   }
 }
 
-extension [UInt8] {
-  /// Appends a scalar of the basic plane as UTF-8.
-  mutating func append(scalar: UInt16) {
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a scalar of the basic plane as UTF-8, and returns its length.
+  fileprivate func write(_ scalar: UInt16, at offset: Int) -> Int {
     switch scalar {
     case 0..<0x80:
-      append(UInt8(truncatingIfNeeded: scalar))
+      self[offset] = UInt8(truncatingIfNeeded: scalar)
+      return 1
     case 0x80..<0x800:
-      append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      self[offset] = 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
+      self[offset + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+      return 2
     default:
-      append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      self[offset] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
+      self[offset + 1] = 0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F)
+      self[offset + 2] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+      return 3
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether this is an ASCII letter or digit.
+  @inline(__always)
+  fileprivate var isLatinWord: Bool {
+    (self >= 0x30 && self <= 0x39) || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A)
   }
 }

@@ -1,16 +1,26 @@
 /// A set of clauses of one passage, as bits.
-public struct ClauseSet: Sendable, Hashable {
+public struct ClauseSet: Sendable, Hashable, BitwiseCopyable {
   /// The most clauses that a passage can have.
   public static let capacity = 256
 
   private var bits: SIMD4<UInt64>
 
+  @inline(__always)
   private init(bits: SIMD4<UInt64>) {
     self.bits = bits
   }
 
   /// The set of no clause.
-  public static let none = ClauseSet(bits: .zero)
+  @inline(__always)
+  public static var none: ClauseSet { ClauseSet(bits: .zero) }
+
+  /// The set of one clause.
+  @inline(__always)
+  public init(_ clause: Int) {
+    let bit: UInt64 = 1 &<< UInt64(clause & 63)
+    let word = clause &>> 6
+    bits = SIMD4(word == 0 ? bit : 0, word == 1 ? bit : 0, word == 2 ? bit : 0, word == 3 ? bit : 0)
+  }
 
   /// The set of the clauses in a range; the range must lie within the capacity.
   public init(_ range: Range<Int>) {
@@ -27,7 +37,17 @@ public struct ClauseSet: Sendable, Hashable {
 
   /// Whether no clause is in the set.
   @inline(__always)
-  public var isEmpty: Bool { bits == .zero }
+  public var isEmpty: Bool { bits[0] | bits[1] | bits[2] | bits[3] == 0 }
+
+  /// The first clause; nil where there is none.
+  @inline(__always)
+  public var first: Int? {
+    if bits[0] != 0 { return bits[0].trailingZeroBitCount }
+    if bits[1] != 0 { return 64 &+ bits[1].trailingZeroBitCount }
+    if bits[2] != 0 { return 128 &+ bits[2].trailingZeroBitCount }
+    if bits[3] != 0 { return 192 &+ bits[3].trailingZeroBitCount }
+    return nil
+  }
 
   /// Whether a clause is in the set.
   @inline(__always)

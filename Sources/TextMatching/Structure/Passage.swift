@@ -1,7 +1,7 @@
-/// A text in normal form, cut into clauses and sentences.
+/// The texts of some measures in normal form, one behind the other, cut into clauses and sentences.
 ///
 /// Clauses end at ，：； and line ends, sentences at 。！？； and line ends. A comma or point between
-/// digits ends nothing.
+/// digits ends nothing, and nothing runs over from one measure to the next.
 public struct Passage: Sendable {
   /// A stretch of the text.
   public struct Clause: Sendable, Hashable {
@@ -9,42 +9,97 @@ public struct Passage: Sendable {
     public var range: Range<Int>
     /// Index of its sentence.
     public var sentence: Int
+    /// Index of its measure.
+    public var measure: Int
   }
 
-  /// The clauses in order; at most ``ClauseSet/capacity``, the last takes what is left over.
+  /// One measure.
+  public struct Measure: Sendable, Hashable {
+    /// UTF-8 range in normal form.
+    public var range: Range<Int>
+    /// Its clauses, as indices; none where it is empty.
+    public var clauses: Range<Int>
+    /// UTF-8 offset of the measure in the source.
+    public var sourceStart: Int
+    /// Where its run-in title ends in normal form; the start of ``range`` where it has none.
+    public var titleEnd: Int
+  }
+
+  /// The clauses in order; at most ``ClauseSet/capacity``.
   public private(set) var clauses: [Clause] = []
   /// For each sentence, its clauses as indices.
   public private(set) var sentences: [Range<Int>] = []
+  /// The measures in order.
+  public private(set) var measures: [Measure] = []
+  /// The clauses of each sentence, as a set.
+  private var setsOfSentences: [ClauseSet] = []
+  /// The clauses of each measure, as a set.
+  private var setsOfMeasures: [ClauseSet] = []
 
   /// Creates an empty passage.
   public init() {}
 
-  /// Cuts a text. Cost: linear.
-  ///
-  /// A title that ends at `titleEnd` belongs to the sentence behind it, whose subject it gives.
-  public mutating func cut(_ text: UnsafeBufferPointer<UInt8>, titleEnd: Int = 0) {
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
     clauses.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    var start = 0
-    var firstClause = 0
-    var index = 0
-    while index < text.count {
-      let mark = Mark(in: text, at: index)
-      index += mark.length
-      guard mark.ends != .nothing, index > start else { continue }
-      if clauses.count < ClauseSet.capacity - 1 {
-        clauses.append(Clause(range: start..<index, sentence: sentences.count))
-        start = index
-        if mark.ends == .sentence, index != titleEnd {
-          sentences.append(firstClause..<clauses.count)
-          firstClause = clauses.count
-        }
+    measures.removeAll(keepingCapacity: true)
+    setsOfSentences.removeAll(keepingCapacity: true)
+    setsOfMeasures.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a measure, cutting it at its marks; false where it has more clauses than there is room for
+  /// behind others, and nothing is added. Alone it always fits: its last clause takes what is left over.
+  /// Cost: linear in the marks.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure; its clauses are filled in here. A title belongs to the sentence behind
+  ///     it, whose subject it gives.
+  ///   - text: All of the text so far.
+  ///   - marks: Offsets behind characters that may end a clause, in rising order.
+  mutating func add(
+    _ measure: Measure, of text: UnsafeBufferPointer<UInt8>, marks: [Int32]
+  ) -> Bool {
+    let (clausesBefore, sentencesBefore) = (clauses.count, sentences.count)
+    var start = measure.range.lowerBound
+    var firstClause = clausesBefore
+    for mark in marks {
+      let end = Int(mark)
+      let ends = End(of: text, at: end, in: measure.range)
+      guard ends != .nothing else { continue }
+      guard clauses.count < ClauseSet.capacity - 1 else {
+        if clausesBefore == 0 { break }
+        removeAll(fromClause: clausesBefore, sentence: sentencesBefore)
+        return false
       }
+      append(start..<end)
+      start = end
+      if ends == .sentence, end != measure.titleEnd { endSentence(from: &firstClause) }
     }
-    if start < text.count {
-      clauses.append(Clause(range: start..<text.count, sentence: sentences.count))
-    }
-    if firstClause < clauses.count { sentences.append(firstClause..<clauses.count) }
+    if start < measure.range.upperBound { append(start..<measure.range.upperBound) }
+    endSentence(from: &firstClause)
+    var measure = measure
+    measure.clauses = clausesBefore..<clauses.count
+    measures.append(measure)
+    setsOfMeasures.append(ClauseSet(measure.clauses))
+    return true
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    clauses.append(Clause(range: range, sentence: sentences.count, measure: measures.count))
+  }
+
+  private mutating func endSentence(from firstClause: inout Int) {
+    guard firstClause < clauses.count else { return }
+    sentences.append(firstClause..<clauses.count)
+    setsOfSentences.append(ClauseSet(firstClause..<clauses.count))
+    firstClause = clauses.count
+  }
+
+  private mutating func removeAll(fromClause clause: Int, sentence: Int) {
+    clauses.removeSubrange(clause...)
+    sentences.removeSubrange(sentence...)
+    setsOfSentences.removeSubrange(sentence...)
   }
 
   /// The index of the clause that holds an offset. Cost: logarithmic.
@@ -64,51 +119,61 @@ public struct Passage: Sendable {
   /// The clauses of every sentence that has one in the set.
   public func sentences(of set: ClauseSet) -> ClauseSet {
     var whole = ClauseSet.none
-    for sentence in sentences {
-      let clauses = ClauseSet(sentence)
-      if !(clauses & set).isEmpty { whole = whole | clauses }
+    var rest = set
+    while let clause = rest.first {
+      let sentence = setsOfSentences[clauses[clause].sentence]
+      whole = whole | sentence
+      rest = rest - sentence
     }
     return whole
   }
+
+  /// The clauses of every measure that has one in the set.
+  public func measures(of set: ClauseSet) -> ClauseSet {
+    var whole = ClauseSet.none
+    forEachMeasure(of: set) { _, clauses in whole = whole | clauses }
+    return whole
+  }
+
+  /// Calls the body with every measure that has a clause in the set, in order, and with all its clauses.
+  @inline(__always)
+  public func forEachMeasure(of set: ClauseSet, _ body: (Int, ClauseSet) -> Void) {
+    var rest = set
+    while let clause = rest.first {
+      let measure = clauses[clause].measure
+      body(measure, setsOfMeasures[measure])
+      rest = rest - setsOfMeasures[measure]
+    }
+  }
 }
 
-/// A character that may end a clause or a sentence.
-private struct Mark {
-  enum End {
-    case nothing
-    case clause
-    case sentence
-  }
-
-  var ends: End
-  var length: Int
-
+extension Passage {
+  /// Whether a character may end a clause or a sentence.
   @inline(__always)
-  init(in text: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let byte = text[index]
-    if byte >= 0x80 {
-      length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-      // 。 is E3 80 82.
-      ends =
-        byte == 0xE3 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x82
-        ? .sentence : .nothing
-      return
-    }
-    length = 1
-    switch byte {
+  static func mayEnd(_ scalar: Int) -> Bool {
+    if scalar >= 0x80 { return scalar == 0x3002 }
+    // , : ; ! ? . and the line end; all below 64.
+    return scalar < 64
+      && (1 &<< UInt64(scalar)) & (UInt64(0x8C00_5002_0000_0400)) != 0
+  }
+}
+
+/// What a mark ends.
+private enum End {
+  case nothing
+  case clause
+  case sentence
+
+  /// What the mark that ends at an offset of a measure ends.
+  init(of text: UnsafeBufferPointer<UInt8>, at end: Int, in measure: Range<Int>) {
+    func isDigit(_ at: Int) -> Bool { measure.contains(at) && text[at] &- 0x30 < 10 }
+    switch text[end - 1] {
     case UInt8(ascii: ","), UInt8(ascii: ":"):
-      ends = Mark.isBetweenDigits(text, index) ? .nothing : .clause
-    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"):
-      ends = .sentence
+      self = isDigit(end - 2) && isDigit(end) ? .nothing : .clause
     case UInt8(ascii: "."):
       // A point ends a sentence where Chinese stands before it, as some input methods write it.
-      ends = index > 0 && text[index - 1] >= 0x80 ? .sentence : .nothing
-    default: ends = .nothing
+      self = measure.contains(end - 2) && text[end - 2] >= 0x80 ? .sentence : .nothing
+    default: self = .sentence
     }
-  }
-
-  private static func isBetweenDigits(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    func isDigit(_ at: Int) -> Bool { at >= 0 && at < text.count && text[at] &- 0x30 < 10 }
-    return isDigit(index - 1) && isDigit(index + 1)
   }
 }

@@ -1,9 +1,9 @@
-/// Lists of numbers one after the other in one array: no reference to follow, none to count.
+/// Lists of numbers one after the other in one table: no reference to follow, none to count.
 struct Grouped: Sendable {
   /// Where each list starts; one more entry than lists.
-  private let starts: [Int32]
+  private let starts: FlatTable<Int32>
   /// The entries of all lists.
-  let entries: [Int32]
+  let entries: FlatTable<Int32>
 
   /// Packs lists.
   init(_ lists: [[Int]]) {
@@ -14,11 +14,13 @@ struct Grouped: Sendable {
       for entry in list { entries.append(Int32(entry)) }
       starts.append(Int32(entries.count))
     }
-    self.starts = starts
-    self.entries = entries
+    self.starts = FlatTable(starts)
+    self.entries = FlatTable(entries)
   }
 
   /// Where a list's entries stand in ``entries``.
   @inline(__always)
-  func range(_ list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
+  func range(_ list: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(starts[list]), Int(starts[list + 1])))
+  }
 }
