@@ -6,17 +6,26 @@ import TextMatching
 /// don't clash, and each is compiled once however often it is named.
 struct ConceptScope {
   /// The full names by the names used in the file.
-  private(set) var names: [String: String] = [:]
+  private(set) var names: [ExactText: String] = [:]
   /// The definitions by full name.
   private(set) var definitions: [String: Expression] = [:]
+  /// The full names of concepts that are a term, or alternatives of nothing but terms.
+  private(set) var termConcepts: Set<ExactText> = []
 
   /// Adds the concepts of a mapping; each may use the ones before it, and a later one of the same
   /// name takes its place.
   mutating func define(_ node: RuleNode) throws(RuleFileError) {
     for (name, value) in try node.entries() {
       let full = node.file + "#" + name
-      definitions[full] = try ExpressionDecoder(scope: self).expression(value)
-      names[name] = full
+      let decoder = ExpressionDecoder(scope: self)
+      let expression = try decoder.expression(value)
+      if decoder.isTerms(expression) {
+        termConcepts.insert(ExactText(full))
+      } else {
+        termConcepts.remove(ExactText(full))
+      }
+      definitions[full] = expression
+      names[ExactText(name)] = full
     }
   }
 }
@@ -79,8 +88,8 @@ struct ExpressionDecoder {
     switch expression {
     case .term: return expression
     case .concept(let name):
-      guard let full = scope.names[name] else {
-        let nearest = scope.names.keys.sorted().nearest(to: name)
+      guard let full = scope.names[ExactText(name)] else {
+        let nearest = scope.names.keys.map { $0.text }.sorted().nearest(to: name)
         throw node.error(
           "没有概念“\(name)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
           en: "there is no concept \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
@@ -104,18 +113,26 @@ struct ExpressionDecoder {
   private func resolved(
     _ parts: [Expression], at node: RuleNode
   ) throws(RuleFileError) -> [Expression] {
+    // Most lists hold nothing but terms, and stay as they are.
+    if parts.allSatisfy({ $0.isTerm }) { return parts }
     var result: [Expression] = []
     for part in parts { result.append(try resolved(part, at: node)) }
     return result
   }
 
   /// Whether an expression is a term, or alternatives of nothing but terms.
-  private func isTerms(_ expression: Expression) -> Bool {
+  fileprivate func isTerms(_ expression: Expression) -> Bool {
     switch expression {
     case .term: true
-    case .concept(let name): scope.definitions[name].map(isTerms) ?? false
+    case .concept(let name): scope.termConcepts.contains(ExactText(name))
     case .any(let parts): parts.allSatisfy(isTerms)
     default: false
     }
+  }
+}
+
+extension Expression {
+  fileprivate var isTerm: Bool {
+    if case .term = self { true } else { false }
   }
 }

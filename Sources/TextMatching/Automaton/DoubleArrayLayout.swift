@@ -9,6 +9,8 @@ struct DoubleArrayLayout {
   private(set) var owner: [Int32]
   /// The next free place at or behind each place, as far as known; paths are shortened when walked.
   private var free: [Int32]
+  /// The number of children of the state placed last, and where its first child stands.
+  private var lastPlaced = (width: 0, place: 0)
 
   /// Lays out a linked trie, first fit, the widest states first.
   init(trie: TermTrie) {
@@ -17,20 +19,42 @@ struct DoubleArrayLayout {
     next = [Int32](repeating: 0, count: places)
     owner = [Int32](repeating: -1, count: places)
     free = (0..<Int32(places + 1)).map { $0 }
-    let widths = trie.nodes.map(\.children.count)
-    let order = trie.nodes.indices.filter { widths[$0] > 0 }
-      .sorted { (widths[$0], $1) > (widths[$1], $0) }
-    for state in order { place(trie.nodes[state].children, of: state) }
+    var children: [(symbol: UInt16, node: Int32)] = []
+    for state in Self.widestFirst(trie) {
+      children.removeAll(keepingCapacity: true)
+      var child = trie.nodes[state].lastChild
+      while child >= 0 {
+        let node = trie.nodes[Int(child)]
+        children.append((node.symbol, child))
+        child = node.sibling
+      }
+      place(children, of: state)
+    }
     // Any state may be asked by any symbol.
     let end = Int(bases.max() ?? 0) + trie.symbolCount
     if owner.count < end { grow(to: end) }
   }
 
+  /// The states that have children, those with most of them first. There are few widths and many
+  /// states: counting sorts them in no time.
+  private static func widestFirst(_ trie: TermTrie) -> [Int] {
+    var ofWidth: [[Int]] = []
+    for (state, node) in trie.nodes.enumerated() where node.childCount > 0 {
+      while ofWidth.count < node.childCount { ofWidth.append([]) }
+      ofWidth[Int(node.childCount) - 1].append(state)
+    }
+    return ofWidth.reversed().flatMap { $0 }
+  }
+
   private mutating func place(_ children: [(symbol: UInt16, node: Int32)], of state: Int) {
     let first = Int(children[0].symbol)
+    // Where one state did not fit, the next of its width hardly will; what is left over between them
+    // is for those with one child, which fit anywhere.
+    let isLikeLast = children.count > 1 && children.count == lastPlaced.width
+    var place = nextFree(max(first, isLikeLast ? lastPlaced.place : 0))
     // Places where the first child fits, one after the other.
-    var place = nextFree(first)
     while !fits(children, at: place - first) { place = nextFree(place + 1) }
+    lastPlaced = (children.count, place)
     bases[state] = Int32(place - first)
     for child in children {
       let at = place - first + Int(child.symbol)

@@ -56,13 +56,16 @@ public struct TermAutomaton: Sendable {
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
     var nodes: [Node] = []
+    nodes.reserveCapacity(trie.nodes.count)
     var outputs: [Output] = []
     for (index, node) in trie.nodes.enumerated() {
       let first = Int32(outputs.count)
       var at = node
       while true {
-        for term in at.terms {
+        var term = at.lastTerm
+        while term >= 0 {
           outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
+          term = trie.equalTerms[Int(term)]
         }
         guard at.outputLink > 0 else { break }
         at = trie.nodes[Int(at.outputLink)]

@@ -74,7 +74,8 @@ public struct ExpressionProgram: Sendable {
     nodes = FlatTable(compiler.nodes)
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
-    carriers = Grouped(roots.map { compiler.carriers(of: $0) })
+    let reach = AtomReach(compiler, roots: roots)
+    carriers = Grouped(roots.map { reach.carriers[$0] })
     terms = compiler.terms
     atomCount = compiler.atoms.count
     automaton = TermAutomaton(terms: compiler.terms)
@@ -83,10 +84,9 @@ public struct ExpressionProgram: Sendable {
       for term in terms { atomsByTerm[term].append(atom) }
     }
     atomsOfTerms = Grouped(atomsByTerm)
-    let uses = compiler.uses(of: roots)
     var triggered = [[Int]](repeating: [], count: compiler.atoms.count)
     for (expression, root) in roots.enumerated() {
-      for atom in compiler.triggers(of: root, uses) { triggered[atom].append(expression) }
+      for atom in reach.triggers[root] { triggered[atom].append(expression) }
     }
     self.triggered = Grouped(triggered)
   }
