@@ -11,16 +11,20 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "Hashing"),
     .target(name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"]),
     .target(
       name: "TaskRules",
-      dependencies: ["TextMatching", .product(name: "Yams", package: "Yams")],
+      dependencies: ["RuleContent", "TextMatching", .product(name: "Yams", package: "Yams")],
       path: "Rules",
-      exclude: ["README.md", "Embedding", "language", "jurisdictions", "2024"],
+      exclude: ["README.md", "Content", "Embedding", "language", "jurisdictions", "2024"],
       sources: ["Model", "Loading"],
       plugins: ["EmbedRules"]),
+    .target(
+      name: "RuleContent", dependencies: ["Hashing", .product(name: "Yams", package: "Yams")],
+      path: "Rules/Content"),
     .executableTarget(
-      name: "rules-embedder", path: "Rules/Embedding/Embedder"),
+      name: "rules-embedder", dependencies: ["RuleContent"], path: "Rules/Embedding/Embedder"),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"],
       path: "Rules/Embedding/Plugin"),
@@ -29,18 +33,21 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"])]),
-    .target(name: "PlanReading", dependencies: ["TextMatching", "CZlib", "CLibXML2"]),
-    .target(name: "Compliance", dependencies: ["TaskRules", "PlanReading", "TextMatching"]),
+    .target(name: "PlanReading", dependencies: ["Hashing", "TextMatching", "CZlib", "CLibXML2"]),
     .target(
-      name: "Reporting", dependencies: ["Compliance", "PlanReading", "TaskRules", "TextMatching"]),
+      name: "Compliance", dependencies: ["Hashing", "TaskRules", "PlanReading", "TextMatching"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Compliance", "Hashing", "PlanReading", "TaskRules", "TextMatching"]),
     .executableTarget(
       name: "bizuo",
       dependencies: [
         "Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
-    .testTarget(name: "TaskRulesTests", dependencies: ["TaskRules"]),
+    .testTarget(name: "TaskRulesTests", dependencies: ["RuleContent", "TaskRules"]),
     .testTarget(
       name: "PlanReadingTests", dependencies: ["PlanReading", "TextMatching", "CZlib"],
       exclude: ["Fixtures", "Plans"]),

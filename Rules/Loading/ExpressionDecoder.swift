@@ -6,17 +6,26 @@ import TextMatching
 /// don't clash, and each is compiled once however often it is named.
 struct ConceptScope {
   /// The full names by the names used in the file.
-  private(set) var names: [String: String] = [:]
+  private(set) var names: [ExactText: String] = [:]
   /// The definitions by full name.
   private(set) var definitions: [String: Expression] = [:]
+  /// The full names of concepts that are a term, or alternatives of nothing but terms.
+  private(set) var termConcepts: Set<ExactText> = []
 
   /// Adds the concepts of a mapping; each may use the ones before it, and a later one of the same
   /// name takes its place.
   mutating func define(_ node: RuleNode) throws(RuleFileError) {
     for (name, value) in try node.entries() {
       let full = node.file + "#" + name
-      definitions[full] = try ExpressionDecoder(scope: self).expression(value)
-      names[name] = full
+      let decoder = ExpressionDecoder(scope: self)
+      let expression = try decoder.expression(value)
+      if decoder.isTerms(expression) {
+        termConcepts.insert(ExactText(full))
+      } else {
+        termConcepts.remove(ExactText(full))
+      }
+      definitions[full] = expression
+      names[ExactText(name)] = full
     }
   }
 }
@@ -24,10 +33,13 @@ struct ConceptScope {
 /// Reads expressions from nodes: a written expression, or a list of them meaning “one of them”.
 struct ExpressionDecoder {
   private let scope: ConceptScope
+  /// The year that `{this}` stands for; nil where expressions name no years this way.
+  private let year: Int?
 
-  /// Creates a decoder that knows some concepts.
-  init(scope: ConceptScope = ConceptScope()) {
+  /// Creates a decoder that knows some concepts, or that dates expressions by a year.
+  init(scope: ConceptScope = ConceptScope(), year: Int? = nil) {
     self.scope = scope
+    self.year = year
   }
 
   /// One expression; a list is read as alternatives.
@@ -47,7 +59,7 @@ struct ExpressionDecoder {
   }
 
   private func written(_ node: RuleNode) throws(RuleFileError) -> Expression {
-    let text = try node.string()
+    let text = dated(try node.string())
     let parsed: Expression
     do {
       parsed = try ExpressionParser.parse(text)
@@ -59,6 +71,16 @@ struct ExpressionDecoder {
     return try resolved(parsed, at: node)
   }
 
+  /// The text with years in place of `{last2}`, `{last}`, `{this}` and `{next}`.
+  private func dated(_ text: String) -> String {
+    guard let year, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var dated = text
+    for (mark, shift) in [("{last2}", -2), ("{last}", -1), ("{this}", 0), ("{next}", 1)] {
+      dated = dated.replacing(mark, with: String(year + shift))
+    }
+    return dated
+  }
+
   /// The expression with every concept under its full name.
   private func resolved(
     _ expression: Expression, at node: RuleNode
@@ -66,8 +88,8 @@ struct ExpressionDecoder {
     switch expression {
     case .term: return expression
     case .concept(let name):
-      guard let full = scope.names[name] else {
-        let nearest = scope.names.keys.sorted().nearest(to: name)
+      guard let full = scope.names[ExactText(name)] else {
+        let nearest = scope.names.keys.map { $0.text }.sorted().nearest(to: name)
         throw node.error(
           "没有概念“\(name)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
           en: "there is no concept \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
@@ -91,18 +113,26 @@ struct ExpressionDecoder {
   private func resolved(
     _ parts: [Expression], at node: RuleNode
   ) throws(RuleFileError) -> [Expression] {
+    // Most lists hold nothing but terms, and stay as they are.
+    if parts.allSatisfy({ $0.isTerm }) { return parts }
     var result: [Expression] = []
     for part in parts { result.append(try resolved(part, at: node)) }
     return result
   }
 
   /// Whether an expression is a term, or alternatives of nothing but terms.
-  private func isTerms(_ expression: Expression) -> Bool {
+  fileprivate func isTerms(_ expression: Expression) -> Bool {
     switch expression {
     case .term: true
-    case .concept(let name): scope.definitions[name].map(isTerms) ?? false
+    case .concept(let name): scope.termConcepts.contains(ExactText(name))
     case .any(let parts): parts.allSatisfy(isTerms)
     default: false
     }
+  }
+}
+
+extension Expression {
+  fileprivate var isTerm: Bool {
+    if case .term = self { true } else { false }
   }
 }

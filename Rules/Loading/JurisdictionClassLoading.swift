@@ -4,7 +4,7 @@ extension JurisdictionClass {
   /// Reads a class. `registered` are the jurisdictions that it may name, `known` the classes before
   /// it in the file, which are the only ones it may include: so no class can include itself.
   init(
-    _ entry: RuleNode, registered: Set<String>, known: [String]
+    _ entry: RuleNode, registered: Set<ExactText>, known: [String]
   ) throws(RuleFileError) {
     let fields = try entry.fields(["name", "en", "of", "complete", "includes", "members"])
     let name = try fields.required("name").string()
@@ -43,7 +43,7 @@ extension JurisdictionClass {
   }
 
   private static func records(
-    _ member: RuleNode, registered: Set<String>
+    _ member: RuleNode, registered: Set<ExactText>
   ) throws(RuleFileError) -> [MembershipRecord] {
     let fields = try member.fields(["who", "certainty", "from", "to", "source"])
     let certaintyNode = try fields.required("certainty")
@@ -59,8 +59,8 @@ extension JurisdictionClass {
     var records: [MembershipRecord] = []
     for node in try fields.required("who").oneOrMany() {
       let who = try node.string()
-      guard registered.contains(who) else {
-        let nearest = registered.sorted().nearest(to: who)
+      guard registered.contains(ExactText(who)) else {
+        let nearest = registered.map(\.text).sorted().nearest(to: who)
         throw node.error(
           "没有登记“\(who)”" + (nearest.map { "，是否想写“\($0)”" } ?? "，请先写进 provinces.yaml 或 cities.yaml"),
           en: "\(who) is not registered"

@@ -9,23 +9,12 @@ extension JurisdictionRegistry {
   /// Reads `jurisdictions/provinces.yaml`, `cities.yaml` and `classes.yaml` out of a set of rule
   /// files; other files are passed over. Throws ``RuleFileError`` naming file, line and key.
   public init(files: RuleFiles) throws(RuleFileError) {
-    try self.init(
-      texts: files.texts.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
-  }
-
-  /// The same from files in memory.
-  public init(texts files: [(path: String, text: String)]) throws(RuleFileError) {
     func entries(
       _ name: String, under key: String, optional: Bool
     ) throws(RuleFileError) -> [RuleNode] {
       let path = "jurisdictions/\(name)"
-      guard let file = files.first(where: { $0.path == path }) else {
-        if optional { return [] }
-        throw RuleFileError(
-          file: path, line: nil, key: nil,
-          expected: LocalizedText("缺少这个文件", en: "this file is missing"))
-      }
-      return try RuleNode(file: path, text: file.text).fields([key]).required(key).list()
+      if optional, files.texts[path] == nil { return [] }
+      return try files.node(path).fields([key]).required(key).list()
     }
 
     var names = NameLedger()
@@ -35,15 +24,16 @@ extension JurisdictionRegistry {
       try names.enter(provinces[provinces.count - 1], at: entry)
     }
     var cities: [Jurisdiction] = []
+    var registered = Set(provinces.map { ExactText($0.name) })
     for entry in try entries("cities.yaml", under: "cities", optional: true) {
-      cities.append(try Jurisdiction(city: entry, provinces: Set(provinces.map(\.name))))
+      cities.append(try Jurisdiction(city: entry, provinces: registered))
       try names.enter(cities[cities.count - 1], at: entry)
     }
+    registered.formUnion(cities.map { ExactText($0.name) })
     var classes: [JurisdictionClass] = []
     for entry in try entries("classes.yaml", under: "classes", optional: true) {
       let loaded = try JurisdictionClass(
-        entry, registered: Set((provinces + cities).map(\.name)),
-        known: classes.map(\.name.zh))
+        entry, registered: registered, known: classes.map(\.name.zh))
       classes.append(loaded)
     }
     self.init(provinces: provinces, cities: cities, classes: classes)
@@ -52,11 +42,11 @@ extension JurisdictionRegistry {
 
 /// Sees to it that no name or alias means two places.
 private struct NameLedger {
-  private var owners: [String: String] = [:]
+  private var owners: [ExactText: String] = [:]
 
   mutating func enter(_ place: Jurisdiction, at entry: RuleNode) throws(RuleFileError) {
     for name in [place.name, place.english] + place.aliases {
-      let key = JurisdictionRegistry.key(name)
+      let key = ExactText(JurisdictionRegistry.key(name))
       if let owner = owners[key] {
         throw entry.error(
           "“\(name)”已是\(owner)的名称或别名", en: "\(name) is already a name or alias of \(owner)")
@@ -72,12 +62,12 @@ extension Jurisdiction {
     try self.init(fields, kind: .province, province: nil)
   }
 
-  fileprivate init(city entry: RuleNode, provinces: Set<String>) throws(RuleFileError) {
+  fileprivate init(city entry: RuleNode, provinces: Set<ExactText>) throws(RuleFileError) {
     let fields = try entry.fields(["name", "english", "province", "aliases"])
     let node = try fields.required("province")
     let province = try node.string()
-    guard provinces.contains(province) else {
-      let nearest = provinces.sorted().nearest(to: province)
+    guard provinces.contains(ExactText(province)) else {
+      let nearest = provinces.map(\.text).sorted().nearest(to: province)
       throw node.error(
         "没有登记“\(province)”" + (nearest.map { "，是否想写“\($0)”" } ?? ""),
         en: "\(province) is not registered" + (nearest.map { "; did you mean \($0)?" } ?? ""))

@@ -3,16 +3,23 @@
 #else
   import Foundation
 #endif
+import RuleContent
 import TextMatching
 
 /// The text of all rule files, from the binary or from a folder.
 public struct RuleFiles: Sendable {
   /// Paths relative to the rules' folder, and the texts.
   public let texts: [String: String]
+  /// SHA-256 in hexadecimal digits over the files that decide verdicts, with their paths.
+  public let sha256: String
+  /// Of the files that the build has read already, their trees in embedded form, by path.
+  private let trees: [String: String]
 
   /// The files embedded in the binary.
   public static let embedded = RuleFiles(
-    texts: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.text) }) { first, _ in first })
+    texts: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.text) }) { first, _ in first },
+    trees: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.tree) }) { first, _ in first },
+    sha256: EmbeddedRuleFiles.sha256)
 
   /// Reads the YAML files below a folder laid out like `Rules/`.
   ///
@@ -43,17 +50,26 @@ public struct RuleFiles: Sendable {
           "文件夹里没有 tasklist.yaml（仿照 Rules/2024/ 建立）",
           en: "the folder has no tasklist.yaml (lay it out like Rules/2024/)"))
     }
+    var trees: [String: String] = [:]
     for shared in ["language/", "jurisdictions/"]
     where !texts.keys.contains(where: { $0.hasPrefix(shared) }) {
       for (path, text) in RuleFiles.embedded.texts where path.hasPrefix(shared) {
         texts[path] = text
+        trees[path] = RuleFiles.embedded.trees[path]
       }
     }
-    self.texts = texts
+    self.init(texts: texts, trees: trees, sha256: RuleFingerprint.sha256(of: texts))
   }
 
-  private init(texts: [String: String]) {
+  /// Files in memory, by their paths.
+  package init(texts: [String: String]) {
+    self.init(texts: texts, trees: [:], sha256: RuleFingerprint.sha256(of: texts))
+  }
+
+  private init(texts: [String: String], trees: [String: String], sha256: String) {
     self.texts = texts
+    self.trees = trees
+    self.sha256 = sha256
   }
 
   private static func text(of path: String) throws(RuleFileError) -> String {
@@ -84,7 +100,13 @@ public struct RuleFiles: Sendable {
         file: path, line: nil, key: nil,
         expected: LocalizedText("缺少这个文件", en: "this file is missing"))
     }
+    if let tree = tree(path) { return RuleNode(file: path, tree: tree) }
     return try RuleNode(file: path, text: text)
+  }
+
+  /// The tree of a file that the build has read.
+  func tree(_ path: String) -> RuleTree? {
+    trees[path].flatMap { RuleTree(embedded: $0) }
   }
 
   /// Paths below a folder, in order.

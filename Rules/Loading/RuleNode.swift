@@ -1,46 +1,48 @@
+import RuleContent
 import TextMatching
-import Yams
 
 /// A place in a YAML file of ours — rules, policy, waivers — read with errors that name file, line and
 /// key.
 ///
-/// A thin layer over Yams' nodes: it knows nothing of tasks or jurisdictions.
+/// A thin layer over ``RuleTree``: it knows nothing of tasks or jurisdictions.
 package struct RuleNode {
   package let file: String
-  /// The key under which this node stands, for messages.
-  package let key: String?
-  private let node: Node
-  /// The line of the key, which stands above a value of several lines.
-  private let keyLine: Int?
+  private let tree: RuleTree
+  private let index: Int
+  /// Where the key stands under which this node, or the list around it, is found.
+  private let keyIndex: Int?
+  /// Whether this is the value of that key itself.
+  private let isValue: Bool
 
   /// Reads a whole file. Throws ``RuleFileError`` where it is no YAML.
   package init(file: String, text: String) throws(RuleFileError) {
-    let composed: Node?
-    do {
-      // Every scalar is text here: resolving tags would run a dozen patterns over each.
-      composed = try Yams.compose(yaml: text, .basic)
-    } catch let error as YamlError {
-      throw RuleFileError(file: file, line: error.line, key: nil, expected: error.expectation)
-    } catch {
-      throw RuleFileError(
-        file: file, line: nil, key: nil, expected: LocalizedText("不是 YAML", en: "this is no YAML"))
-    }
-    guard let composed else {
-      throw RuleFileError(
-        file: file, line: 1, key: nil, expected: LocalizedText("文件是空的", en: "the file is empty"))
-    }
-    self.init(file: file, key: nil, node: composed)
+    self.init(file: file, tree: try RuleTree(file: file, yaml: text))
   }
 
-  private init(file: String, key: String?, node: Node, keyLine: Int? = nil) {
+  /// The root of a file that has been read.
+  init(file: String, tree: RuleTree) {
+    self.init(file: file, tree: tree, index: 0, keyIndex: nil, isValue: false)
+  }
+
+  private init(file: String, tree: RuleTree, index: Int, keyIndex: Int?, isValue: Bool) {
     self.file = file
-    self.key = key
-    self.node = node
-    self.keyLine = keyLine
+    self.tree = tree
+    self.index = index
+    self.keyIndex = keyIndex
+    self.isValue = isValue
   }
 
-  /// The line of this node, from 1: of its key, where it has one.
-  package var line: Int? { keyLine ?? node.mark?.line }
+  private var kind: RuleTree.Kind { tree.nodes[index].kind }
+
+  /// The key under which this node stands, for messages.
+  package var key: String? { keyIndex.map { tree.text(of: $0) } }
+
+  /// The line of this node, from 1: of its key, which stands above a value of several lines, where
+  /// it has one.
+  package var line: Int? {
+    let line = tree.nodes[isValue ? keyIndex ?? index : index].line
+    return line > 0 ? Int(line) : nil
+  }
 
   /// An error at this node.
   package func error(_ zh: String, en: String) -> RuleFileError {
@@ -61,8 +63,8 @@ package struct RuleNode {
 
   /// The scalar's text.
   package func string() throws(RuleFileError) -> String {
-    guard let scalar = node.scalar else { throw error("应为一段文字", en: "text was expected") }
-    return scalar.string
+    guard kind == .scalar else { throw error("应为一段文字", en: "text was expected") }
+    return tree.text(of: index)
   }
 
   /// The scalar as a whole number.
@@ -75,28 +77,34 @@ package struct RuleNode {
 
   /// The entries of a list.
   package func list() throws(RuleFileError) -> [RuleNode] {
-    guard let sequence = node.sequence else { throw error("应为列表", en: "a list was expected") }
-    return sequence.map { RuleNode(file: file, key: key, node: $0) }
+    guard kind == .list else { throw error("应为列表", en: "a list was expected") }
+    return tree.parts(of: index).map { part($0) }
   }
 
   /// The entries of a list, or the node itself where it is no list.
   package func oneOrMany() -> [RuleNode] {
-    guard let sequence = node.sequence else { return [self] }
-    return sequence.map { RuleNode(file: file, key: key, node: $0) }
+    kind == .list ? tree.parts(of: index).map { part($0) } : [self]
   }
 
-  /// The entries of a mapping in their order. Throws for repeated keys.
+  /// The entries of a mapping in their order; reading the file has seen to it that no key is
+  /// repeated.
   package func entries() throws(RuleFileError) -> [(key: String, value: RuleNode)] {
-    guard let mapping = node.mapping else {
+    guard kind == .mapping else {
       throw error("应为“键: 值”", en: "keys with values were expected")
     }
-    var entries: [(key: String, value: RuleNode)] = []
-    entries.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      entries.append((name, RuleNode(file: file, key: name, node: value, keyLine: key.mark?.line)))
+    let parts = tree.parts(of: index)
+    return stride(from: 0, to: parts.count, by: 2).map { at in
+      (
+        tree.text(of: parts[at]),
+        RuleNode(
+          file: file, tree: tree, index: parts[at + 1], keyIndex: parts[at], isValue: true)
+      )
     }
-    return entries
+  }
+
+  /// An entry of this list, which stands under the list's own key.
+  private func part(_ part: Int) -> RuleNode {
+    RuleNode(file: file, tree: tree, index: part, keyIndex: keyIndex, isValue: false)
   }
 
   /// A mapping, after checking that it has no keys but these.
@@ -105,52 +113,28 @@ package struct RuleNode {
     for (key, value) in entries where !known.contains(key) {
       throw value.unknown("没有这个键", en: "no such key", known: known, given: key)
     }
-    return RuleFields(
-      parent: self, values: Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
+    return RuleFields(parent: self, entries: entries)
   }
 }
 
 /// The values of a mapping by key.
 package struct RuleFields {
   package let parent: RuleNode
-  package let values: [String: RuleNode]
+  /// The keys and values in their order: they are so few that looking through them is quickest.
+  let entries: [(key: String, value: RuleNode)]
 
   /// A value that may be left out.
-  package subscript(key: String) -> RuleNode? { values[key] }
+  package subscript(key: String) -> RuleNode? {
+    entries.first { $0.key == key }?.value
+  }
 
   /// A value that must be there.
   package func required(_ key: String) throws(RuleFileError) -> RuleNode {
-    guard let value = values[key] else {
+    guard let value = self[key] else {
       throw RuleFileError(
         file: parent.file, line: parent.line, key: key,
         expected: LocalizedText("缺少这个键", en: "this key is missing"))
     }
     return value
-  }
-}
-
-extension YamlError {
-  /// The line from 1, where Yams knows it.
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: nil
-    }
-  }
-
-  /// What went wrong, in one clause.
-  fileprivate var expectation: LocalizedText {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      LocalizedText("YAML 写法有误（\(problem)）", en: "malformed YAML (\(problem))")
-    case .duplicatedKeysInMapping(let duplicates, _):
-      LocalizedText(
-        "键重复：\(duplicates.joined(separator: "、"))",
-        en: "repeated keys: \(duplicates.joined(separator: ", "))")
-    default: LocalizedText("YAML 写法有误", en: "malformed YAML")
-    }
   }
 }

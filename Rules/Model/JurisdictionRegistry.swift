@@ -15,8 +15,8 @@ public struct JurisdictionRegistry: Sendable {
   /// By name, alias and English name, as ``key(_:)`` writes them.
   private let byName: [String: Jurisdiction]
   /// By registered name only, as records write it.
-  private let byRegisteredName: [String: Jurisdiction]
-  private let classesByName: [String: JurisdictionClass]
+  private let byRegisteredName: [ExactText: Jurisdiction]
+  private let classesByName: [ExactText: JurisdictionClass]
   let placeNames: PlaceNameIndex
 
   /// Creates a registry. Of two jurisdictions that share a name or alias the first keeps it; the
@@ -33,8 +33,8 @@ public struct JurisdictionRegistry: Sendable {
         ([place.name, place.english] + place.aliases).map { (Self.key($0), place) }
       }
     ) { first, _ in first }
-    byRegisteredName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
-    classesByName = Dictionary(classes.map { ($0.name.zh, $0) }) { first, _ in first }
+    byRegisteredName = Dictionary(all.map { (ExactText($0.name), $0) }) { first, _ in first }
+    classesByName = Dictionary(classes.map { (ExactText($0.name.zh), $0) }) { first, _ in first }
     placeNames = PlaceNameIndex(all)
   }
 
@@ -56,7 +56,7 @@ public struct JurisdictionRegistry: Sendable {
 
   /// The class of a name.
   public func jurisdictionClass(_ name: String) -> JurisdictionClass? {
-    classesByName[name]
+    classesByName[ExactText(name)]
   }
 
   /// The names of classes that a mistyped one may have meant, nearest first, at most `limit`.
@@ -121,7 +121,7 @@ public struct JurisdictionRegistry: Sendable {
     of named: JurisdictionClass, insideProvince province: String, year: Int
   ) -> [RegisteredMember] {
     named.records.compactMap { record in
-      guard record.isInForce(in: year), let place = byRegisteredName[record.who],
+      guard record.isInForce(in: year), let place = byRegisteredName[ExactText(record.who)],
         place.province == province
       else { return nil }
       return RegisteredMember(

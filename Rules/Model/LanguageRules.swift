@@ -34,22 +34,13 @@ public struct LanguageRules: Sendable {
 
   /// Reads the language's rules for a list of a year. Throws ``RuleFileError``.
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
-    let path = "language/modality.yaml"
-    guard let text = files.texts[path] else {
-      throw RuleFileError(
-        file: path, line: nil, key: nil, expected: LocalizedText("缺少这个文件", en: "missing"))
-    }
-    // Years are spoken of relative to the list's.
-    var dated = text
-    for (mark, shift) in [("{last2}", -2), ("{last}", -1), ("{this}", 0), ("{next}", 1)] {
-      dated = dated.replacing(mark, with: String(year + shift))
-    }
-    let fields = try RuleNode(file: path, text: dated).fields([
+    let fields = try files.node("language/modality.yaml").fields([
       "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
       "foreign", "field",
     ])
+    let decoder = ExpressionDecoder(year: year)
     func expression(_ key: String) throws(RuleFileError) -> Expression {
-      try ExpressionDecoder().expression(try fields.required(key))
+      try decoder.expression(try fields.required(key))
     }
     withdrawn = try expression("withdrawn")
     filler = try expression("filler")

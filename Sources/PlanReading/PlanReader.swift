@@ -1,3 +1,5 @@
+import Hashing
+
 /// Reads the plans of a file, whatever its format.
 public struct PlanReader: Sendable {
   /// Bounds against hostile input.

@@ -1,3 +1,4 @@
+import Hashing
 import TextMatching
 
 /// Reads the files of one submission, such as a letter and its annexes, into one plan.

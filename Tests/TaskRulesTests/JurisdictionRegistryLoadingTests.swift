@@ -12,10 +12,11 @@ struct JurisdictionRegistryLoadingTests {
   func error(cities: String = "cities: []", classes: String = "classes: []") throws -> RuleFileError
   {
     try #require(throws: RuleFileError.self) {
-      try JurisdictionRegistry(texts: [
-        ("jurisdictions/provinces.yaml", Self.provinces), ("jurisdictions/cities.yaml", cities),
-        ("jurisdictions/classes.yaml", classes),
-      ])
+      try JurisdictionRegistry(
+        files: RuleFiles(texts: [
+          "jurisdictions/provinces.yaml": Self.provinces, "jurisdictions/cities.yaml": cities,
+          "jurisdictions/classes.yaml": classes,
+        ]))
     }
   }
 
@@ -25,7 +26,9 @@ struct JurisdictionRegistryLoadingTests {
 
   @Test("a missing file of provinces")
   func missingFile() throws {
-    let error = try #require(throws: RuleFileError.self) { try JurisdictionRegistry(texts: []) }
+    let error = try #require(throws: RuleFileError.self) {
+      try JurisdictionRegistry(files: RuleFiles(texts: [:]))
+    }
     #expect(error.file == "jurisdictions/provinces.yaml")
   }
 

@@ -9,11 +9,14 @@ struct GapFinder {
   /// The plan.
   let plan: Plan
 
-  /// The gap of an element; nil when it is covered, in time and in full.
-  func gap(_ element: Element, _ profile: ElementProfile, _ report: ElementReport) -> Gap? {
+  /// The gap of an element; nil when it is covered, in time and in full. The profile is asked for
+  /// only where the place to amend has to be searched.
+  func gap(
+    _ element: Element, _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
+  ) -> Gap? {
     guard let missing = missing(element, report) else { return nil }
     return Gap(
-      missing: missing, nearest: nearest(profile, report), suggestion: element.suggestion)
+      missing: missing, nearest: nearest(profile(), report), suggestion: element.suggestion)
   }
 
   private func missing(_ element: Element, _ report: ElementReport) -> LocalizedText? {
@@ -47,13 +50,15 @@ struct GapFinder {
   }
 
   /// A weak element is to be amended where it stands; an absent one where the plan comes nearest.
-  private func nearest(_ profile: ElementProfile, _ report: ElementReport) -> Gap.Nearest? {
+  private func nearest(
+    _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
+  ) -> Gap.Nearest? {
     if let best = report.evidence.first {
       return Gap.Nearest(
         item: best.item, ordinal: best.ordinal, quote: best.quote, similarity: 1,
         location: best.location)
     }
-    guard let found = finder.nearest(to: profile) else { return nil }
+    guard let found = finder.nearest(to: profile()) else { return nil }
     let item = plan.items[found.ordinal]
     return Gap.Nearest(
       item: item.number, ordinal: found.ordinal, quote: Self.firstSentence(of: item.measure.text),

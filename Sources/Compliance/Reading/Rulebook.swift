@@ -48,7 +48,7 @@ public struct Rulebook: Sendable {
   /// For each element findings of nothing.
   let blankFindings: [ElementFindings]
   /// What each element is about, for finding the nearest measure.
-  let profiles: [ElementProfile]
+  let profiles: ElementProfiles
 
   /// All literal terms of the rules in normal form, each once.
   public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
@@ -108,6 +108,6 @@ public struct Rulebook: Sendable {
     blankFindings = elements.map {
       ElementFindings(deadlines: $0.deadlines.count, quantities: $0.quantities.count)
     }
-    profiles = ElementProfile.all(of: taskList)
+    profiles = ElementProfiles(of: taskList)
   }
 }

@@ -1,4 +1,4 @@
-import PlanReading
+import Hashing
 
 /// What the page may do: apply its own style sheets and run its own script, known by their hashes
 /// (CSP Level 3 §2.3.1), and nothing else. No network, no forms, no frames, no inline handlers.

@@ -13,22 +13,16 @@ public struct TermAutomaton: Sendable {
     public var end: Int32
   }
 
-  /// Where the automaton stands: what it has read so far may go on to a term.
-  struct State: Sendable, BitwiseCopyable {
-    fileprivate var index: Int32
-    /// Where its edges stand, counted by symbol.
-    fileprivate var base: Int32
-  }
+  /// Where the automaton stands: what it has read so far may go on to a term. A state is known by the
+  /// place from which its edges are counted, so that an edge leads straight to the next ones.
+  typealias State = Int32
 
-  /// A transition, with all that is needed to go on from the state that it leads to: one look a
-  /// character, where no failure intervenes.
+  /// A transition.
   private struct Edge: Sendable, BitwiseCopyable {
     /// The state that it belongs to, or -1.
-    var owner: Int32
-    /// The state that it leads to.
-    var next: State
-    /// Where the outputs of that state start: their number, then they; 0 for none.
-    var outputs: Int32
+    var owner: State
+    /// Twice the state that it leads to, and 1 where terms end there.
+    var next: Int32
   }
 
   /// A number of outputs, or one of them: a term that ends in a state, with its length in UTF-8.
@@ -39,9 +33,11 @@ public struct TermAutomaton: Sendable {
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
   private let symbols: FlatTable<UInt16>
+  private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<State>
-  private let edges: FlatTable<Edge>
+  /// Where the outputs of each state start: their number, then they.
+  private let firstOutputs: FlatTable<Int32>
   private let outputs: FlatTable<Output>
   /// Nothing read.
   let start: State
@@ -51,26 +47,32 @@ public struct TermAutomaton: Sendable {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
-    let states = layout.bases.enumerated().map { State(index: Int32($0), base: $1) }
-    // No outputs stand first.
-    var outputs = [Output(term: 0, length: 0)]
-    let starts = trie.nodes.map { node in
+    var outputs: [Output] = []
+    var failures = [State](repeating: 0, count: layout.owner.count)
+    var firstOutputs = [Int32](repeating: -1, count: layout.owner.count)
+    for (index, node) in trie.nodes.enumerated() {
+      let state = Int(layout.bases[index])
+      failures[state] = layout.bases[Int(node.failure)]
       let found = trie.terms(endingAt: node)
-      guard !found.isEmpty else { return Int32(0) }
-      let start = Int32(outputs.count)
+      guard !found.isEmpty else { continue }
+      firstOutputs[state] = Int32(outputs.count)
       outputs.append(Output(term: Int32(found.count), length: 0))
       for term in found {
         outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
       }
-      return start
     }
-    start = states[0]
+    start = layout.bases[0]
     symbols = FlatTable(trie.symbols)
-    failures = FlatTable(trie.nodes.map { states[Int($0.failure)] })
     edges = FlatTable(
       zip(layout.next, layout.owner).map { next, owner in
-        Edge(owner: owner, next: states[Int(next)], outputs: starts[Int(next)])
+        guard owner >= 0 else { return Edge(owner: -1, next: 0) }
+        let state = layout.bases[Int(next)]
+        return Edge(
+          owner: layout.bases[Int(owner)],
+          next: state * 2 + (firstOutputs[Int(state)] >= 0 ? 1 : 0))
       })
+    self.failures = FlatTable(failures)
+    self.firstOutputs = FlatTable(firstOutputs)
     self.outputs = FlatTable(outputs)
   }
 
@@ -86,15 +88,15 @@ public struct TermAutomaton: Sendable {
       state = start
       return
     }
-    var edge = edges[Int(state.base) &+ symbol]
-    while edge.owner != state.index {
-      if state.index == 0 { return }
-      state = failures[Int(state.index)]
-      edge = edges[Int(state.base) &+ symbol]
+    var edge = edges[Int(state) &+ symbol]
+    while edge.owner != state {
+      if state == start { return }
+      state = failures[Int(state)]
+      edge = edges[Int(state) &+ symbol]
     }
-    state = edge.next
-    guard edge.outputs != 0 else { return }
-    let first = Int(edge.outputs)
+    state = edge.next &>> 1
+    guard edge.next & 1 != 0 else { return }
+    let first = Int(firstOutputs[Int(state)])
     for output in (first &+ 1)...(first &+ Int(outputs[first].term)) {
       let found = outputs[output]
       hits.append(Hit(term: found.term, start: Int32(end) &- found.length, end: Int32(end)))

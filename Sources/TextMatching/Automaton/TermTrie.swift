@@ -1,11 +1,20 @@
 /// The trie of all terms over numbered characters, with the links of Aho and Corasick.
+///
+/// All that is known of a state stands in one small value: an array for the children of each of many
+/// thousand states would cost more than all the rest.
 struct TermTrie {
-  /// A state.
-  struct Node {
-    /// Symbol and child, in the order of symbols once linked.
-    var children: [(symbol: UInt16, node: Int32)] = []
-    /// Terms that end here.
-    var terms: [Int32] = []
+  /// A state; -1 stands for none.
+  struct Node: BitwiseCopyable {
+    /// The symbol that leads here.
+    var symbol: UInt16 = 0
+    /// The child that arose last.
+    var lastChild: Int32 = -1
+    /// The child of the same state that arose before this one.
+    var sibling: Int32 = -1
+    /// How many children there are.
+    var childCount: Int32 = 0
+    /// The last of the terms that end here.
+    var lastTerm: Int32 = -1
     /// The state of the longest proper suffix.
     var failure: Int32 = 0
     /// The nearest suffix state in which a term ends; 0 for none.
@@ -18,68 +27,96 @@ struct TermTrie {
   private(set) var symbolCount = 1
   /// The states; the first is the start.
   private(set) var nodes: [Node] = [Node()]
+  /// For each term, the one before it that ends in the same state, or -1.
+  private(set) var equalTerms: [Int32]
+  /// The child of the start by each symbol: it has too many to look through.
+  private var starts: [Int32] = [-1]
 
   /// Inserts the terms, given in UTF-8.
   init(terms: [[UInt8]]) {
-    for (index, term) in terms.enumerated() where !term.isEmpty {
-      insert(term, as: Int32(index))
-    }
+    equalTerms = [Int32](repeating: -1, count: terms.count)
+    number(terms)
+    for (index, term) in terms.enumerated() where !term.isEmpty { insert(term, as: index) }
   }
 
-  private mutating func insert(_ term: [UInt8], as index: Int32) {
+  private mutating func insert(_ term: [UInt8], as index: Int) {
     var node = 0
     term.withUnsafeBufferPointer { bytes in
       var at = 0
       while at < bytes.count {
         let (scalar, length) = bytes.scalar(at: at)
         at += length
-        node = child(of: node, by: symbol(of: scalar))
+        let symbol = symbols[scalar]
+        node = child(of: node, by: symbol) ?? addChild(to: node, by: symbol)
       }
     }
-    nodes[node].terms.append(index)
+    equalTerms[index] = nodes[node].lastTerm
+    nodes[node].lastTerm = Int32(index)
   }
 
-  private mutating func symbol(of scalar: Int) -> UInt16 {
-    if symbols[scalar] == 0 {
+  /// Numbers the scalars of the terms, the most frequent first: the transitions that are looked up
+  /// most then lie close together.
+  private mutating func number(_ terms: [[UInt8]]) {
+    var frequency = [Int32](repeating: 0, count: symbols.count)
+    for term in terms {
+      term.withUnsafeBufferPointer { bytes in
+        var at = 0
+        while at < bytes.count {
+          let (scalar, length) = bytes.scalar(at: at)
+          at += length
+          frequency[scalar] += 1
+        }
+      }
+    }
+    let used = frequency.indices.filter { frequency[$0] > 0 }
+    for scalar in used.sorted(by: { (frequency[$0], $1) > (frequency[$1], $0) }) {
       symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
     }
-    return symbols[scalar]
+    starts = [Int32](repeating: -1, count: symbolCount)
   }
 
-  private mutating func child(of node: Int, by symbol: UInt16) -> Int {
-    if let found = nodes[node].children.first(where: { $0.symbol == symbol }) {
-      return Int(found.node)
-    }
-    nodes.append(Node())
-    nodes[node].children.append((symbol, Int32(nodes.count - 1)))
-    return nodes.count - 1
+  private func child(of node: Int, by symbol: UInt16) -> Int? {
+    var child = node == 0 ? starts[Int(symbol)] : nodes[node].lastChild
+    while child >= 0, nodes[Int(child)].symbol != symbol { child = nodes[Int(child)].sibling }
+    return child >= 0 ? Int(child) : nil
   }
 
-  /// Sets failure and output links, breadth first.
+  private mutating func addChild(to node: Int, by symbol: UInt16) -> Int {
+    let child = nodes.count
+    nodes.append(Node(symbol: symbol, sibling: nodes[node].lastChild))
+    nodes[node].lastChild = Int32(child)
+    nodes[node].childCount += 1
+    if node == 0 { starts[Int(symbol)] = Int32(child) }
+    return child
+  }
+
+  /// Sets failure and output links, breadth first: they lead to shorter suffixes.
   mutating func link() {
-    var queue = [0]
+    var queue: [Int32] = [0]
+    queue.reserveCapacity(nodes.count)
     var head = 0
     while head < queue.count {
-      let parent = queue[head]
+      let parent = Int(queue[head])
       head += 1
-      nodes[parent].children.sort { $0.symbol < $1.symbol }
-      for (symbol, child) in nodes[parent].children {
-        let failure = parent == 0 ? 0 : suffix(of: parent, by: symbol)
+      var child = nodes[parent].lastChild
+      while child >= 0 {
+        let node = nodes[Int(child)]
+        let failure = parent == 0 ? 0 : suffix(of: parent, by: node.symbol)
         nodes[Int(child)].failure = Int32(failure)
         nodes[Int(child)].outputLink =
-          nodes[failure].terms.isEmpty ? nodes[failure].outputLink : Int32(failure)
-        queue.append(Int(child))
+          nodes[failure].lastTerm < 0 ? nodes[failure].outputLink : Int32(failure)
+        queue.append(child)
+        child = node.sibling
       }
     }
   }
 
+  /// The state of the longest proper suffix of a state that goes on by a symbol.
   private func suffix(of parent: Int, by symbol: UInt16) -> Int {
     var state = Int(nodes[parent].failure)
     while true {
-      if let found = nodes[state].children.first(where: { $0.symbol == symbol }) {
-        return Int(found.node)
-      }
+      if let found = child(of: state, by: symbol) { return found }
       if state == 0 { return 0 }
       state = Int(nodes[state].failure)
     }
@@ -90,7 +127,11 @@ struct TermTrie {
     var found: [Int32] = []
     var at = node
     while true {
-      found += at.terms
+      var term = at.lastTerm
+      while term >= 0 {
+        found.append(term)
+        term = equalTerms[Int(term)]
+      }
       guard at.outputLink > 0 else { return found }
       at = nodes[Int(at.outputLink)]
     }

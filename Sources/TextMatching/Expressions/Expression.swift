@@ -1,7 +1,7 @@
 /// What to look for in a measure: terms, and how they must stand together.
 ///
 /// The written form is described in `Rules/README.md`; ``ExpressionParser`` reads it.
-public indirect enum Expression: Sendable, Hashable {
+public enum Expression: Sendable, Hashable {
   /// The stretch of text within which parts must meet.
   public enum Scope: Sendable, Hashable, BitwiseCopyable {
     /// Up to the next comma.
@@ -24,5 +24,5 @@ public indirect enum Expression: Sendable, Hashable {
   /// `i` and the next, or nil for any number.
   case sequence([Expression], gaps: [Int?])
   /// The expression, not counting stretches in which the exclusion occurs.
-  case excluding(Expression, Expression, within: Scope)
+  indirect case excluding(Expression, Expression, within: Scope)
 }

@@ -6,22 +6,22 @@ struct ExpressionCompiler {
   private(set) var children: [Int32] = []
   /// Beside each child of a sequence, the most bytes between it and the next.
   private(set) var gaps: [Int32] = []
-  /// The terms so far, in normal form.
-  private(set) var terms: [[UInt8]] = []
-  /// The terms of each atom, as indices.
+  /// The terms of each atom, as indices in rising order.
   private(set) var atoms: [[Int]] = []
 
-  private let concepts: [String: Expression]
+  private let concepts: [ExactText: Expression]
   private var conceptsOpen: [String] = []
-  private var nodeOfConcept: [String: Int] = [:]
-  /// The index of each term, by the written form and by the normal form.
-  private var termIndex: [String: Int] = [:]
+  private var nodeOfConcept: [ExactText: Int] = [:]
+  private var termTable = TermTable()
   private var normal = NormalisedText()
   private var nodeOfAtom: [[Int]: Int] = [:]
 
+  /// The terms so far, in normal form.
+  var terms: [[UInt8]] { termTable.terms }
+
   /// Creates a compiler that knows some concepts.
   init(concepts: [String: Expression]) {
-    self.concepts = concepts
+    self.concepts = Dictionary(concepts.map { (ExactText($0), $1) }) { first, _ in first }
   }
 
   /// Compiles an expression and returns its node.
@@ -71,11 +71,11 @@ struct ExpressionCompiler {
       switch nodes[node].kind {
       case .atom: plain += atoms[atomIndex(node)]
       case .any:
-        for child in childIndices(node) {
-          if nodes[child].kind == .atom {
-            plain += atoms[atomIndex(child)]
+        for child in children(of: nodes[node]) {
+          if nodes[Int(child)].kind == .atom {
+            plain += atoms[atomIndex(Int(child))]
           } else {
-            others.append(child)
+            others.append(Int(child))
           }
         }
       default: others.append(node)
@@ -88,34 +88,29 @@ struct ExpressionCompiler {
   private mutating func node(
     ofConcept name: String
   ) throws(ExpressionProgram.CompilationError) -> Int {
-    if let node = nodeOfConcept[name] { return node }
-    guard let expression = concepts[name] else { throw .unknownConcept(name) }
+    let key = ExactText(name)
+    if let node = nodeOfConcept[key] { return node }
+    guard let expression = concepts[key] else { throw .unknownConcept(name) }
     guard !conceptsOpen.contains(name) else { throw .circularConcept(name) }
     conceptsOpen.append(name)
     let node = try compile(expression)
     conceptsOpen.removeLast()
-    nodeOfConcept[name] = node
+    nodeOfConcept[key] = node
     return node
   }
 
   private mutating func index(
     of term: String
   ) throws(ExpressionProgram.CompilationError) -> Int {
-    if let index = termIndex[term] { return index }
     normal.removeAll()
     normal.append(term)
     guard !normal.bytes.isEmpty else { throw .emptyTerm(term) }
     // Two ways to write a term can have one normal form.
-    let form = String(decoding: normal.bytes, as: UTF8.self)
-    let index = termIndex[form] ?? terms.count
-    if index == terms.count { terms.append(Array(normal.bytes)) }
-    termIndex[form] = index
-    termIndex[term] = index
-    return index
+    return termTable.number(of: normal.bytes)
   }
 
   private mutating func atom(of terms: [Int]) -> Int {
-    let key = terms.count == 1 ? terms : Set(terms).sorted()
+    let key = terms.count == 1 ? terms : terms.sortedOnce()
     if let node = nodeOfAtom[key] { return node }
     atoms.append(key)
     nodes.append(
@@ -139,70 +134,29 @@ struct ExpressionCompiler {
 
   private func atomIndex(_ node: Int) -> Int { Int(nodes[node].first) }
 
-  private func childIndices(_ node: Int) -> [Int] {
-    let first = Int(nodes[node].first)
-    return children[first..<(first + Int(nodes[node].count))].map { Int($0) }
+  /// The children of a node that is no atom; they stand before it.
+  func children(of node: ExpressionProgram.Node) -> ArraySlice<Int32> {
+    children[Int(node.first)..<(Int(node.first) + Int(node.count))]
   }
+}
 
-  /// The terms of some atoms, each once, in rising order.
-  func terms(of atoms: [Int]) -> [Int] {
-    Set(atoms.flatMap { self.atoms[$0] }).sorted()
-  }
-
+extension ExpressionCompiler {
   /// The atoms that stand in sequences.
   var sequenceAtoms: Set<Int> {
-    Set(nodes.indices.filter { nodes[$0].kind == .sequence }.flatMap(childIndices).map(atomIndex))
-  }
-
-  /// The atoms that can carry a match of a node.
-  func carriers(of node: Int) -> [Int] {
-    switch nodes[node].kind {
-    case .atom: [atomIndex(node)]
-    case .any, .all, .sequence:
-      Array(Set(childIndices(node).flatMap { carriers(of: $0) })).sorted()
-    case .excluding: carriers(of: childIndices(node)[0])
+    var found: Set<Int> = []
+    for node in nodes where node.kind == .sequence {
+      for child in children(of: node) { found.insert(Int(nodes[Int(child)].first)) }
     }
+    return found
   }
+}
 
-  /// Atoms of which at least one must occur for a node to match: of a conjunction, those of its
-  /// rarest part, taking terms that many expressions use for frequent.
-  func triggers(of node: Int, _ uses: [Int]) -> [Int] {
-    switch nodes[node].kind {
-    case .atom: [atomIndex(node)]
-    case .any: Array(Set(childIndices(node).flatMap { triggers(of: $0, uses) })).sorted()
-    case .all, .sequence:
-      childIndices(node).map { triggers(of: $0, uses) }
-        .min { frequency(of: $0, uses) < frequency(of: $1, uses) } ?? []
-    case .excluding: triggers(of: childIndices(node)[0], uses)
-    }
-  }
-
-  /// Atoms that must all occur for a node to match, the least used first; not all that there are, for
-  /// of alternatives none must.
-  func required(of node: Int, _ uses: [Int]) -> [Int] {
-    func gather(_ node: Int) -> [Int] {
-      switch nodes[node].kind {
-      case .atom: [atomIndex(node)]
-      case .any: []
-      case .all, .sequence: childIndices(node).flatMap(gather)
-      case .excluding: gather(childIndices(node)[0])
-      }
-    }
-    return Set(gather(node)).map { (atom: $0, frequency: frequency(of: [$0], uses)) }
-      .sorted { ($0.frequency, $0.atom) < ($1.frequency, $1.atom) }.map(\.atom)
-  }
-
-  /// In how many of some expressions each term can carry a match: a term that many rules name, such
-  /// as 专利, is one that many measures have.
-  func uses(of roots: [Int]) -> [Int] {
-    var uses = [Int](repeating: 0, count: terms.count)
-    for root in roots {
-      for term in Set(carriers(of: root).flatMap { atoms[$0] }) { uses[term] += 1 }
-    }
-    return uses
-  }
-
-  private func frequency(of atoms: [Int], _ uses: [Int]) -> Int {
-    Set(atoms.flatMap { self.atoms[$0] }).reduce(0) { $0 + uses[$1] * uses[$1] }
+extension [Int] {
+  /// The numbers in rising order, each once.
+  func sortedOnce() -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(count)
+    for number in sorted() where number != result.last { result.append(number) }
+    return result
   }
 }

@@ -11,131 +11,102 @@ public struct ExpressionParser {
     public var description: String { "\(message.en) (at character \(offset + 1))" }
   }
 
-  private enum Token: Equatable {
-    case term(String)
-    case concept(String)
-    case or
-    case sequence(Int?)
-    case all(Expression.Scope)
-    case unless(Expression.Scope)
-    case open
-    case close
-  }
-
-  private var tokens: [(token: Token, offset: Int)] = []
-  private var position = 0
   private let source: String
-  private let length: Int
+  /// It works on bytes, since all signs are ASCII; offsets in errors are counted in characters only
+  /// when there is one to report.
+  private let bytes: [UInt8]
+  private var position = 0
 
   /// Reads an expression. Throws ``SyntaxError`` naming the place.
   public static func parse(_ text: String) throws(SyntaxError) -> Expression {
-    var parser = try ExpressionParser(text)
+    var parser = ExpressionParser(text)
     let expression = try parser.exclusions()
-    guard parser.position == parser.tokens.count else {
+    guard parser.next == nil else {
       throw parser.error("多余的内容", en: "nothing more was expected")
     }
     return expression
   }
 
-  /// Cuts a text into tokens. It works on bytes, since all signs are ASCII; offsets in errors are
-  /// counted in characters only when there is one to report.
-  private init(_ text: String) throws(SyntaxError) {
-    let bytes = Array(text.utf8)
-    length = bytes.count
+  private init(_ text: String) {
     source = text
-    var index = 0
-    func run(of byte: UInt8) -> Int { bytes[index...].prefix { $0 == byte }.count }
-    while index < bytes.count {
-      let start = index
-      switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
-        index += 1
-      case UInt8(ascii: "|"):
-        index += 1
-        tokens.append((.or, start))
-      case UInt8(ascii: "("):
-        index += 1
-        tokens.append((.open, start))
-      case UInt8(ascii: ")"):
-        index += 1
-        tokens.append((.close, start))
-      case UInt8(ascii: "+"):
-        index += 1
-        tokens.append((.all(.clause), start))
-      case UInt8(ascii: "&"):
-        let count = run(of: UInt8(ascii: "&"))
-        index += count
-        tokens.append((.all(count == 1 ? .sentence : .item), start))
-      case UInt8(ascii: "!"):
-        let count = run(of: UInt8(ascii: "!"))
-        index += count
-        tokens.append((.unless(count == 1 ? .clause : count == 2 ? .sentence : .item), start))
-      case UInt8(ascii: ">"):
-        index += 1
-        let digits = bytes[index...].prefix { $0 >= 0x30 && $0 <= 0x39 }
-        index += digits.count
-        tokens.append((.sequence(Int(String(decoding: digits, as: UTF8.self))), start))
-      case UInt8(ascii: "\""):
-        guard let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
-          throw Self.error(
-            at: start, of: text, LocalizedText("引号没有结束", en: "the quotation mark is not closed"))
-        }
-        tokens.append((.term(String(decoding: bytes[(index + 1)..<end], as: UTF8.self)), start))
-        index = end + 1
-      case UInt8(ascii: "$"):
-        let word = bytes[(index + 1)...].prefix { !Self.isSign($0) }
-        index += word.count + 1
-        tokens.append((.concept(String(decoding: word, as: UTF8.self)), start))
-      default:
-        let word = bytes[index...].prefix { !Self.isSign($0) }
-        index += word.count
-        tokens.append((.term(String(decoding: word, as: UTF8.self)), start))
-      }
-    }
+    bytes = Array(text.utf8)
+    skipBlanks()
+  }
+
+  // MARK: Bytes
+
+  /// The byte that comes next; blanks have been skipped.
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func skipBlanks() {
+    while let byte = next, Self.isBlank(byte) { position += 1 }
+  }
+
+  /// Reads some bytes and the blanks behind them.
+  private mutating func advance(_ count: Int) {
+    position += count
+    skipBlanks()
+  }
+
+  /// How often a sign is repeated here.
+  private func run(of sign: UInt8) -> Int {
+    bytes[position...].prefix { $0 == sign }.count
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: "&"),
-      UInt8(ascii: "!"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+    case UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"),
+      UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: ">"), UInt8(ascii: "\""):
       true
-    default: false
+    default: isBlank(byte)
     }
   }
 
-  private static func error(
-    at byte: Int, of text: String, _ message: LocalizedText
-  ) -> SyntaxError {
-    let utf8 = text.utf8
-    let place = utf8.index(utf8.startIndex, offsetBy: min(byte, utf8.count))
-    return SyntaxError(
-      offset: text.distance(from: text.startIndex, to: place), message: message)
-  }
-
+  /// An error at the next byte.
   private func error(_ zh: String, en: String) -> SyntaxError {
-    let offset = position < tokens.count ? tokens[position].offset : length
-    return Self.error(at: offset, of: source, LocalizedText(zh, en: en))
+    let utf8 = source.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: position)
+    return SyntaxError(
+      offset: source.distance(from: source.startIndex, to: place),
+      message: LocalizedText(zh, en: en))
   }
 
-  private var next: Token? { position < tokens.count ? tokens[position].token : nil }
+  // MARK: Grammar, from the loosest binding to the tightest
 
   private mutating func exclusions() throws(SyntaxError) -> Expression {
     var expression = try conjunction(of: .item)
-    while case .unless(let scope)? = next {
-      position += 1
-      expression = .excluding(expression, try conjunction(of: .item), within: scope)
+    while next == UInt8(ascii: "!") {
+      let count = run(of: UInt8(ascii: "!"))
+      advance(count)
+      expression = .excluding(
+        expression, try conjunction(of: .item),
+        within: count == 1 ? .clause : count == 2 ? .sentence : .item)
     }
     return expression
   }
 
   private mutating func conjunction(of scope: Expression.Scope) throws(SyntaxError) -> Expression {
-    var parts = [try tighter(than: scope)]
-    while next == .all(scope) {
-      position += 1
+    let first = try tighter(than: scope)
+    guard conjoins(in: scope) else { return first }
+    var parts = [first]
+    while conjoins(in: scope) {
+      advance(scope == .clause ? 1 : run(of: UInt8(ascii: "&")))
       parts.append(try tighter(than: scope))
     }
-    return parts.count == 1 ? parts[0] : .all(parts, within: scope)
+    return .all(parts, within: scope)
+  }
+
+  /// Whether the sign of a conjunction within some stretch comes next.
+  private func conjoins(in scope: Expression.Scope) -> Bool {
+    switch scope {
+    case .clause: next == UInt8(ascii: "+")
+    case .sentence: run(of: UInt8(ascii: "&")) == 1
+    case .item: run(of: UInt8(ascii: "&")) > 1
+    }
   }
 
   private mutating func tighter(than scope: Expression.Scope) throws(SyntaxError) -> Expression {
@@ -147,41 +118,70 @@ public struct ExpressionParser {
   }
 
   private mutating func sequence() throws(SyntaxError) -> Expression {
-    var parts = [try alternatives()]
+    let first = try alternatives()
+    guard next == UInt8(ascii: ">") else { return first }
+    var parts = [first]
     var gaps: [Int?] = []
-    while case .sequence(let gap)? = next {
-      position += 1
-      gaps.append(gap)
+    while next == UInt8(ascii: ">") {
+      let digits = bytes[(position + 1)...].prefix { (0x30...0x39).contains($0) }
+      gaps.append(Int(String(decoding: digits, as: UTF8.self)))
+      advance(1 + digits.count)
       parts.append(try alternatives())
     }
-    return parts.count == 1 ? parts[0] : .sequence(parts, gaps: gaps)
+    return .sequence(parts, gaps: gaps)
   }
 
   private mutating func alternatives() throws(SyntaxError) -> Expression {
-    var parts = [try primary()]
-    while next == .or {
-      position += 1
+    let first = try primary()
+    guard next == UInt8(ascii: "|") else { return first }
+    var parts = [first]
+    while next == UInt8(ascii: "|") {
+      advance(1)
       parts.append(try primary())
     }
-    return parts.count == 1 ? parts[0] : .any(parts)
+    return .any(parts)
   }
 
   private mutating func primary() throws(SyntaxError) -> Expression {
     switch next {
-    case .term(let term)? where !term.isEmpty:
-      position += 1
-      return .term(term)
-    case .concept(let name)? where !name.isEmpty:
-      position += 1
-      return .concept(name)
-    case .open?:
-      position += 1
+    case UInt8(ascii: "("):
+      advance(1)
       let inner = try exclusions()
-      guard next == .close else { throw error("缺右括号", en: "a closing parenthesis is missing") }
-      position += 1
+      guard next == UInt8(ascii: ")") else {
+        throw error("缺右括号", en: "a closing parenthesis is missing")
+      }
+      advance(1)
       return inner
+    case UInt8(ascii: "\""): return .term(try quotedTerm())
+    case UInt8(ascii: "$"):
+      let name = word(from: position + 1)
+      guard !name.isEmpty else { break }
+      advance(1 + name.utf8.count)
+      return .concept(name)
     default:
+      let term = word(from: position)
+      guard !term.isEmpty else { break }
+      advance(term.utf8.count)
+      return .term(term)
+    }
+    throw error("此处应为词、$概念或括号", en: "a term, a $concept or a parenthesis was expected here")
+  }
+
+  private mutating func quotedTerm() throws(SyntaxError) -> String {
+    let start = position + 1
+    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) else {
+      throw error("引号没有结束", en: "the quotation mark is not closed")
+    }
+    guard end > start else {
       throw error("此处应为词、$概念或括号", en: "a term, a $concept or a parenthesis was expected here")
     }
+    let term = String(decoding: bytes[start..<end], as: UTF8.self)
+    advance(end + 1 - position)
+    return term
+  }
+
+  /// The bytes from an offset up to the next sign.
+  private func word(from start: Int) -> String {
+    String(decoding: bytes[start...].prefix { !Self.isSign($0) }, as: UTF8.self)
   }
 }

@@ -78,20 +78,18 @@ public struct ExpressionProgram: Sendable {
     nodes = FlatTable(compiler.nodes)
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
-    carriers = Grouped(roots.map { compiler.terms(of: compiler.carriers(of: $0)) })
+    let reach = AtomReach(compiler, roots: roots)
+    carriers = Grouped(roots.map { reach.terms(of: reach.carriers[$0]) })
+    required = Grouped(roots.map { reach.required(of: $0) })
     terms = compiler.terms
     atomCount = compiler.atoms.count
     automaton = TermAutomaton(terms: compiler.terms)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: compiler.terms.count)
-    let uses = compiler.uses(of: roots)
-    required = Grouped(roots.map { compiler.required(of: $0, uses) })
     var triggered = [[Int]](repeating: [], count: compiler.terms.count)
     for (expression, root) in roots.enumerated() {
-      for term in compiler.terms(of: compiler.triggers(of: root, uses)) {
-        triggered[term].append(expression)
-      }
+      for term in reach.terms(of: reach.triggers[root]) { triggered[term].append(expression) }
     }
     self.triggered = Grouped(triggered)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Compliance
-import PlanReading
 import TaskRules
 import TextMatching
 
@@ -50,7 +49,7 @@ struct LoadedRules: Sendable {
   /// Reads and compiles a list; nil: the latest.
   init(files: RuleFiles, list: String?) throws {
     var taskList = try TaskListLoader(files: files).taskList(list)
-    taskList.sha256 = Self.fingerprint(of: files, list: taskList.id)
+    taskList.sha256 = files.sha256
     let language = try LanguageRules(files: files, year: taskList.year)
     do {
       rulebook = try Rulebook(taskList: taskList, language: language)
@@ -61,18 +60,5 @@ struct LoadedRules: Sendable {
     }
     registry = try JurisdictionRegistry(files: files)
     self.files = files
-  }
-
-  /// SHA-256 over the files that decide a list's verdicts, each behind its path, in order.
-  private static func fingerprint(of files: RuleFiles, list: String) -> String {
-    var bytes: [UInt8] = []
-    for (path, text) in files.texts.sorted(by: { $0.key < $1.key })
-    where !path.contains("/examples/") {
-      bytes += path.utf8
-      bytes.append(0)
-      bytes += text.utf8
-      bytes.append(0)
-    }
-    return SHA256.hex(of: bytes[...])
   }
 }

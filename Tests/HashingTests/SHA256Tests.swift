@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanReading
+@testable import Hashing
 
 @Suite("SHA-256")
 struct SHA256Tests {

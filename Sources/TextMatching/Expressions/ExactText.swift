@@ -1,0 +1,23 @@
+/// A text as the key of a table, compared byte by byte.
+///
+/// Swift holds texts equal that look alike whatever their code points (“é” in one or in two), and
+/// normalises all but ASCII to find out; for Chinese names that costs more than all that is done with
+/// what is found.
+package struct ExactText: Hashable, Sendable {
+  /// The text.
+  package let text: String
+
+  /// Makes a key of a text.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
