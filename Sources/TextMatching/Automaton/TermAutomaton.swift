@@ -17,18 +17,16 @@ public struct TermAutomaton: Sendable {
   /// place from which its edges are counted, so that an edge leads straight to the next ones.
   typealias State = Int32
 
-  /// A transition.
+  /// A transition, with all that follows from it: one look a character, where no failure intervenes.
   private struct Edge: Sendable, BitwiseCopyable {
     /// The state that it belongs to, or -1.
     var owner: State
-    /// Twice the state that it leads to, and 1 where terms end there.
-    var next: Int32
-  }
-
-  /// A number of outputs, or one of them: a term that ends in a state, with its length in UTF-8.
-  private struct Output: Sendable, BitwiseCopyable {
+    /// The state that it leads to.
+    var next: State
+    /// The longest term that ends there, or -1.
     var term: Int32
-    var length: Int32
+    /// Where the number of the other terms that end there stands, and behind it they; 0 for none.
+    var others: Int32
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
@@ -36,9 +34,10 @@ public struct TermAutomaton: Sendable {
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<State>
-  /// Where the outputs of each state start: their number, then they.
-  private let firstOutputs: FlatTable<Int32>
-  private let outputs: FlatTable<Output>
+  /// The terms that end where a longer one ends too, list by list, each behind its length.
+  private let others: FlatTable<Int32>
+  /// The length of each term in UTF-8.
+  private let lengths: FlatTable<Int32>
   /// Nothing read.
   let start: State
 
@@ -47,33 +46,32 @@ public struct TermAutomaton: Sendable {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
-    var outputs: [Output] = []
     var failures = [State](repeating: 0, count: layout.owner.count)
-    var firstOutputs = [Int32](repeating: -1, count: layout.owner.count)
+    var longest: [Int32] = []
+    // No list starts at 0.
+    var others: [Int32] = [0]
+    var firstOthers: [Int32] = []
     for (index, node) in trie.nodes.enumerated() {
-      let state = Int(layout.bases[index])
-      failures[state] = layout.bases[Int(node.failure)]
+      failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
       let found = trie.terms(endingAt: node)
-      guard !found.isEmpty else { continue }
-      firstOutputs[state] = Int32(outputs.count)
-      outputs.append(Output(term: Int32(found.count), length: 0))
-      for term in found {
-        outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
-      }
+      longest.append(found.first ?? -1)
+      firstOthers.append(found.count > 1 ? Int32(others.count) : 0)
+      guard found.count > 1 else { continue }
+      others.append(Int32(found.count - 1))
+      others += found.dropFirst()
     }
     start = layout.bases[0]
     symbols = FlatTable(trie.symbols)
     edges = FlatTable(
       zip(layout.next, layout.owner).map { next, owner in
-        guard owner >= 0 else { return Edge(owner: -1, next: 0) }
-        let state = layout.bases[Int(next)]
+        guard owner >= 0 else { return Edge(owner: -1, next: 0, term: -1, others: 0) }
         return Edge(
-          owner: layout.bases[Int(owner)],
-          next: state * 2 + (firstOutputs[Int(state)] >= 0 ? 1 : 0))
+          owner: layout.bases[Int(owner)], next: layout.bases[Int(next)],
+          term: longest[Int(next)], others: firstOthers[Int(next)])
       })
     self.failures = FlatTable(failures)
-    self.firstOutputs = FlatTable(firstOutputs)
-    self.outputs = FlatTable(outputs)
+    self.others = FlatTable(others)
+    lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
   /// Goes on by one character and appends the terms that end with it, the longest first.
@@ -94,12 +92,20 @@ public struct TermAutomaton: Sendable {
       state = failures[Int(state)]
       edge = edges[Int(state) &+ symbol]
     }
-    state = edge.next &>> 1
-    guard edge.next & 1 != 0 else { return }
-    let first = Int(firstOutputs[Int(state)])
-    for output in (first &+ 1)...(first &+ Int(outputs[first].term)) {
-      let found = outputs[output]
-      hits.append(Hit(term: found.term, start: Int32(end) &- found.length, end: Int32(end)))
+    state = edge.next
+    guard edge.term >= 0 else { return }
+    hits.append(hit(edge.term, endingAt: end))
+    guard edge.others != 0 else { return }
+    let first = Int(edge.others)
+    for other in (first &+ 1)...(first &+ Int(others[first])) {
+      hits.append(hit(others[other], endingAt: end))
     }
+  }
+
+  @inline(__always)
+  private func hit(_ term: Int32, endingAt end: Int) -> Hit {
+    Hit(
+      term: term, start: Int32(truncatingIfNeeded: end) &- lengths[Int(term)],
+      end: Int32(truncatingIfNeeded: end))
   }
 }
