@@ -74,7 +74,7 @@ public struct PlanChecker: Sendable {
   private func report(
     on index: Int, _ elements: [ElementReport], _ ruling: ApplicabilityRuling
   ) -> ObligationReport {
-    let obligation = rulebook.obligations[index]
+    let obligation = rulebook.sharedObligations[index]
     let own = rulebook.elementsOfObligations[index].map { place in
       var report = elements[place.element]
       report.core = place.isCore
@@ -82,12 +82,12 @@ public struct PlanChecker: Sendable {
     }
     let verdict = ObligationJudge.verdict(of: own)
     return ObligationReport(
-      obligation: obligation, applicability: ruling.applicability,
+      judged: obligation, applicability: ruling.applicability,
       applicabilityReason: ruling.reason,
       boundThroughCity: ruling.boundThroughCity, verdict: verdict,
       severity: policy.severity(
-        of: obligation, verdict: verdict, applicability: ruling.applicability,
-        onlyThroughCity: ruling.boundThroughCity),
+        of: obligation.value.id, level: obligation.value.level, verdict: verdict,
+        applicability: ruling.applicability, onlyThroughCity: ruling.boundThroughCity),
       elements: own)
   }
 }
@@ -96,28 +96,34 @@ extension PlanSummary {
   /// Counts a plan's obligations and elements.
   public init(obligations: [ObligationReport]) {
     self.init()
-    var seen: Set<String> = []
-    for report in obligations {
-      switch report.severity {
+    var seen = Set<String>(minimumCapacity: 128)
+    // By index: this is counted for every plan, and copying reports costs more than counting.
+    for index in obligations.indices {
+      switch obligations[index].severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .note, .none: break
       }
-      if report.waiver != nil { waived += 1 }
-      if report.applicability == .undetermined { undetermined += 1 }
-      guard report.applicability == .applies else { continue }
+      if obligations[index].waiver != nil { waived += 1 }
+      if obligations[index].applicability == .undetermined { undetermined += 1 }
+      guard obligations[index].applicability == .applies else { continue }
       applicable += 1
-      switch report.verdict {
+      switch obligations[index].verdict {
       case .met: met += 1
       case .partial: partial += 1
       case .missing: missing += 1
       }
-      for element in report.elements where seen.insert(element.id).inserted {
-        switch element.verdict {
-        case .covered: covered += 1
-        case .weak: weak += 1
-        case .absent: absent += 1
-        }
+      count(obligations[index].elements, &seen)
+    }
+  }
+
+  /// Counts the elements that were not seen before.
+  private mutating func count(_ elements: [ElementReport], _ seen: inout Set<String>) {
+    for index in elements.indices where seen.insert(elements[index].id).inserted {
+      switch elements[index].verdict {
+      case .covered: covered += 1
+      case .weak: weak += 1
+      case .absent: absent += 1
       }
     }
   }

@@ -7,7 +7,7 @@ struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
     let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
     var hits: [TermAutomaton.Hit] = []
-    var state = TermAutomaton.State()
+    var state = automaton.start
     var end = 0
     for scalar in text.unicodeScalars {
       end += UTF8.width(scalar)

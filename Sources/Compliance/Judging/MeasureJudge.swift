@@ -25,7 +25,7 @@ struct MeasureJudge: ~Copyable {
   /// Reads one measure and returns which clauses of it count. ``reader`` then holds its passage.
   mutating func read(_ item: Item) -> Modality {
     reader.removeAll()
-    _ = take(item)
+    _ = take([item], at: 0)
     reader.close()
     return Modality(reader: reader, language: rulebook.language)
   }
@@ -34,11 +34,11 @@ struct MeasureJudge: ~Copyable {
   mutating func judge(_ items: [Item], into findings: inout [ElementFindings]) {
     var start = 0
     reader.removeAll()
-    for ordinal in items.indices where !take(items[ordinal]) {
+    for ordinal in items.indices where !take(items, at: ordinal) {
       judgePassage(of: items, from: start, into: &findings)
       start = ordinal
       reader.removeAll()
-      _ = take(items[ordinal])
+      _ = take(items, at: ordinal)
     }
     judgePassage(of: items, from: start, into: &findings)
   }
@@ -46,17 +46,18 @@ struct MeasureJudge: ~Copyable {
   // MARK: Reading
 
   /// Takes a measure into the passage; false where there is no room for it.
-  private mutating func take(_ item: Item) -> Bool {
+  private mutating func take(_ items: [Item], at ordinal: Int) -> Bool {
     reader.beginMeasure()
-    item.measure.withUTF8 { text in
-      let titleEnd = item.runInTitle.map { $0.lowerBound == 0 ? $0.upperBound : 0 } ?? 0
+    let title = items[ordinal].runInTitle
+    items[ordinal].measure.withUTF8 { text in
+      let titleEnd = title.map { $0.lowerBound == 0 ? $0.upperBound : 0 } ?? 0
       if titleEnd > 0 {
         reader.append(UnsafeBufferPointer(rebasing: text.prefix(titleEnd)))
         reader.endTitle()
       }
       reader.append(UnsafeBufferPointer(rebasing: text.dropFirst(titleEnd)))
     }
-    if let deliverable = item.deliverable {
+    if let deliverable = items[ordinal].deliverable {
       reader.append("\n")
       deliverable.withUTF8 { reader.append($0) }
     }

@@ -7,13 +7,23 @@ enum ObligationJudge {
   /// Met: every core element covered, and none of these late or short. Missing: nothing covered or
   /// weak. Partial: anything else.
   static func verdict(of elements: [ElementReport]) -> ObligationVerdict {
-    if elements.allSatisfy({ $0.verdict == .absent }) { return .missing }
-    let core = elements.filter(\.core)
-    return core.allSatisfy(isFulfilled) ? .met : .partial
+    var isMissing = true
+    var isMet = true
+    // By index: this is asked of every obligation of every plan, and copying reports costs more.
+    for index in elements.indices {
+      if elements[index].verdict != .absent { isMissing = false }
+      if elements[index].core, !elements[index].isFulfilled { isMet = false }
+    }
+    return isMissing ? .missing : isMet ? .met : .partial
   }
+}
 
-  private static func isFulfilled(_ element: ElementReport) -> Bool {
-    element.verdict == .covered && !element.deadlines.contains { $0.verdict == .late }
-      && !element.quantities.contains { $0.verdict == .short }
+extension ElementReport {
+  /// Whether it is covered, in time and in full.
+  fileprivate var isFulfilled: Bool {
+    guard verdict == .covered else { return false }
+    guard saysMore else { return true }
+    return !deadlines.contains { $0.verdict == .late }
+      && !quantities.contains { $0.verdict == .short }
   }
 }

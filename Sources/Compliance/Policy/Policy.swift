@@ -41,8 +41,8 @@ public struct Policy: Sendable {
   /// A gap in what binds only a city inside the province is a warning at most, unless the policy
   /// names the obligation. Where nothing is to fail, an error is a warning.
   public func severity(
-    of obligation: Obligation, verdict: ObligationVerdict, applicability: Applicability,
-    onlyThroughCity: Bool
+    of id: String, level: Obligation.Level, verdict: ObligationVerdict,
+    applicability: Applicability, onlyThroughCity: Bool
   ) -> Severity {
     guard verdict != .met else { return .none }
     switch applicability {
@@ -50,10 +50,10 @@ public struct Policy: Sendable {
     case .undetermined: return .note
     case .applies: break
     }
-    if let set = severities[obligation.id] {
+    if !severities.isEmpty, let set = severities[id] {
       return set == .error && failLevel == .never ? .warning : set
     }
-    guard obligation.level == .mandatory else { return .note }
+    guard level == .mandatory else { return .note }
     if onlyThroughCity { return .warning }
     switch failLevel {
     case .missing: return verdict == .missing ? .error : .warning

@@ -25,6 +25,8 @@ public struct Rulebook: Sendable {
   public let obligations: [Obligation]
   /// The elements in the list's order.
   public let elements: [Element]
+  /// The obligations as reports name them.
+  let sharedObligations: [Shared<Obligation>]
   /// Positions of elements by id.
   public let elementIndex: [String: Int]
   /// The compiled expressions.
@@ -57,6 +59,7 @@ public struct Rulebook: Sendable {
   ) throws(ExpressionProgram.CompilationError) {
     self.taskList = taskList
     obligations = taskList.obligations
+    sharedObligations = obligations.map(Shared.init)
     elements = taskList.elements
     elementIndex = Dictionary(elements.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var expressions: [Expression] = []
@@ -92,15 +95,15 @@ public struct Rulebook: Sendable {
     program = try ExpressionProgram(expressions: expressions, concepts: taskList.concepts)
     self.roles = roles
     self.expressions = expressions
-    elementsOfObligations = taskList.obligations.map { obligation in
-      let core = Set(obligation.core)
-      let all = core.union(obligation.supporting)
-      return taskList.elements.enumerated().filter { all.contains($1.id) }
-        .map { (element: $0, isCore: core.contains($1.id)) }
+    let placeOfElement = elementIndex
+    elementsOfObligations = obligations.map { obligation in
+      let core = obligation.core.compactMap { placeOfElement[$0] }
+      let supporting = obligation.supporting.compactMap { placeOfElement[$0] }
+      return Set(core + supporting).sorted().map { (element: $0, isCore: core.contains($0)) }
     }
     hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
     blankReports = elements.map {
-      ElementReport(id: $0.id, name: $0.name, core: false, verdict: .absent)
+      ElementReport(blank: $0.id, name: $0.name)
     }
     blankFindings = elements.map {
       ElementFindings(deadlines: $0.deadlines.count, quantities: $0.quantities.count)

@@ -3,8 +3,7 @@ import TextMatching
 
 /// The verdict on one obligation.
 public struct ObligationReport: Sendable {
-  /// The obligation judged: its id, task, title, bearer and level.
-  public var obligation: Obligation
+  private let judged: Shared<Obligation>
   /// Whether it binds this jurisdiction.
   public var applicability: Applicability
   /// Why, in one sentence: which class, which city, which source.
@@ -20,6 +19,12 @@ public struct ObligationReport: Sendable {
   /// The waiver that excuses a gap here, if any.
   public var waiver: AppliedWaiver?
 
+  /// The obligation's id, such as `08.enhanced`.
+  public var id: String { judged.value.id }
+
+  /// The obligation judged: its id, task, title, bearer and level.
+  public var obligation: Obligation { judged.value }
+
   /// Creates a report.
   public init(
     obligation: Obligation, applicability: Applicability, applicabilityReason: LocalizedText,
@@ -27,7 +32,19 @@ public struct ObligationReport: Sendable {
     elements: [ElementReport],
     waiver: AppliedWaiver? = nil
   ) {
-    self.obligation = obligation
+    self.init(
+      judged: Shared(obligation), applicability: applicability,
+      applicabilityReason: applicabilityReason, boundThroughCity: boundThroughCity,
+      verdict: verdict, severity: severity, elements: elements, waiver: waiver)
+  }
+
+  /// Creates a report on an obligation that other plans' reports name too.
+  init(
+    judged: Shared<Obligation>, applicability: Applicability, applicabilityReason: LocalizedText,
+    boundThroughCity: Bool, verdict: ObligationVerdict, severity: Severity,
+    elements: [ElementReport], waiver: AppliedWaiver? = nil
+  ) {
+    self.judged = judged
     self.applicability = applicability
     self.applicabilityReason = applicabilityReason
     self.boundThroughCity = boundThroughCity

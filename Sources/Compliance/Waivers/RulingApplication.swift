@@ -58,8 +58,8 @@ struct RulingApplication {
     }
     report.verdict = ObligationJudge.verdict(of: report.elements)
     report.severity = policy.severity(
-      of: report.obligation, verdict: report.verdict, applicability: report.applicability,
-      onlyThroughCity: report.boundThroughCity)
+      of: report.obligation.id, level: report.obligation.level, verdict: report.verdict,
+      applicability: report.applicability, onlyThroughCity: report.boundThroughCity)
   }
 
   /// What the rules find about an element where some measures say nothing. The measures keep their

@@ -9,7 +9,7 @@ enum VerdictsJSON {
   static func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
     writer.member("obligations", obligations.indices) { writer, index in
       writer.object {
-        $0.member("id", obligations[index].obligation.id)
+        $0.member("id", obligations[index].id)
         $0.member("applicability", obligations[index].applicability.rawValue)
         $0.member("verdict", obligations[index].verdict.rawValue)
         $0.member("severity", obligations[index].severity.rawValue)

@@ -15,30 +15,23 @@ public struct TermAutomaton: Sendable {
 
   /// Where the automaton stands: what it has read so far may go on to a term.
   struct State: Sendable, BitwiseCopyable {
-    fileprivate(set) var index: Int32 = 0
-
-    /// Nothing read.
-    init() {}
-  }
-
-  /// A transition: the state reached, and the state that it belongs to.
-  private struct Edge: Sendable, BitwiseCopyable {
-    var next: Int32
-    var owner: Int32
-  }
-
-  /// What is known of a state: one look for all of it.
-  private struct Node: Sendable, BitwiseCopyable {
+    fileprivate var index: Int32
     /// Where its edges stand, counted by symbol.
-    var base: Int32
-    /// The state of its longest proper suffix.
-    var failure: Int32
-    /// Where its outputs start and end.
-    var firstOutput: Int32
-    var endOutput: Int32
+    fileprivate var base: Int32
   }
 
-  /// A term that ends in a state, with its length in UTF-8.
+  /// A transition, with all that is needed to go on from the state that it leads to: one look a
+  /// character, where no failure intervenes.
+  private struct Edge: Sendable, BitwiseCopyable {
+    /// The state that it belongs to, or -1.
+    var owner: Int32
+    /// The state that it leads to.
+    var next: State
+    /// Where the outputs of that state start: their number, then they; 0 for none.
+    var outputs: Int32
+  }
+
+  /// A number of outputs, or one of them: a term that ends in a state, with its length in UTF-8.
   private struct Output: Sendable, BitwiseCopyable {
     var term: Int32
     var length: Int32
@@ -46,38 +39,44 @@ public struct TermAutomaton: Sendable {
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
   private let symbols: FlatTable<UInt16>
-  private let nodes: FlatTable<Node>
+  /// The state of each state's longest proper suffix.
+  private let failures: FlatTable<State>
   private let edges: FlatTable<Edge>
   private let outputs: FlatTable<Output>
+  /// Nothing read.
+  let start: State
 
   /// Compiles terms in normal form. Empty terms never occur. Cost: linear in the terms' length.
   public init(terms: [[UInt8]]) {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
-    var nodes: [Node] = []
-    nodes.reserveCapacity(trie.nodes.count)
-    var outputs: [Output] = []
-    for (index, node) in trie.nodes.enumerated() {
-      let first = Int32(outputs.count)
-      var at = node
-      while true {
-        var term = at.lastTerm
-        while term >= 0 {
-          outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
-          term = trie.equalTerms[Int(term)]
-        }
-        guard at.outputLink > 0 else { break }
-        at = trie.nodes[Int(at.outputLink)]
+    // No outputs stand first.
+    var outputs = [Output(term: 0, length: 0)]
+    var found: [Int32] = []
+    let starts = trie.nodes.map { node in
+      trie.findTerms(endingAt: node, &found)
+      guard !found.isEmpty else { return Int32(0) }
+      let start = Int32(outputs.count)
+      outputs.append(Output(term: Int32(found.count), length: 0))
+      for term in found {
+        outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
       }
-      nodes.append(
-        Node(
-          base: layout.bases[index], failure: node.failure, firstOutput: first,
-          endOutput: Int32(outputs.count)))
+      return start
     }
+    func state(_ index: Int32) -> State { State(index: index, base: layout.bases[Int(index)]) }
+    start = state(0)
     symbols = FlatTable(trie.symbols)
-    self.nodes = FlatTable(nodes)
-    edges = FlatTable(zip(layout.next, layout.owner).map { Edge(next: $0, owner: $1) })
+    failures = FlatTable(count: trie.nodes.count) { failures in
+      for index in trie.nodes.indices { failures[index] = state(trie.nodes[index].failure) }
+    }
+    edges = FlatTable(count: layout.next.count) { edges in
+      for index in layout.next.indices {
+        let next = layout.next[index]
+        edges[index] = Edge(
+          owner: layout.owner[index], next: state(next), outputs: starts[Int(next)])
+      }
+    }
     self.outputs = FlatTable(outputs)
   }
 
@@ -90,26 +89,21 @@ public struct TermAutomaton: Sendable {
   func advance(_ state: inout State, by scalar: Int, endingAt end: Int, hits: inout [Hit]) {
     let symbol = Int(symbols[scalar])
     guard symbol != 0 else {
-      state.index = 0
+      state = start
       return
     }
-    var node = nodes[Int(state.index)]
-    while true {
-      let edge = edges[Int(node.base) &+ symbol]
-      if edge.owner == state.index {
-        state.index = edge.next
-        break
-      }
+    var edge = edges[Int(state.base) &+ symbol]
+    while edge.owner != state.index {
       if state.index == 0 { return }
-      state.index = node.failure
-      node = nodes[Int(state.index)]
+      state = failures[Int(state.index)]
+      edge = edges[Int(state.base) &+ symbol]
     }
-    node = nodes[Int(state.index)]
-    var output = Int(node.firstOutput)
-    while output < Int(node.endOutput) {
+    state = edge.next
+    guard edge.outputs != 0 else { return }
+    let first = Int(edge.outputs)
+    for output in (first &+ 1)...(first &+ Int(outputs[first].term)) {
       let found = outputs[output]
       hits.append(Hit(term: found.term, start: Int32(end) &- found.length, end: Int32(end)))
-      output &+= 1
     }
   }
 }

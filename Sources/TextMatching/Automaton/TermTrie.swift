@@ -35,6 +35,8 @@ struct TermTrie {
   /// Inserts the terms, given in UTF-8.
   init(terms: [[UInt8]]) {
     equalTerms = [Int32](repeating: -1, count: terms.count)
+    // More than it takes, but room that is not used costs nothing.
+    nodes.reserveCapacity(terms.reduce(1) { $0 + $1.count })
     for (index, term) in terms.enumerated() where !term.isEmpty { insert(term, as: index) }
   }
 
@@ -105,6 +107,22 @@ struct TermTrie {
       if let found = child(of: state, by: symbol) { return found }
       if state == 0 { return 0 }
       state = Int(nodes[state].failure)
+    }
+  }
+
+  /// Replaces `found` by the terms that end in a state, its own and those of its suffixes, the
+  /// longest first.
+  func findTerms(endingAt node: Node, _ found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
+    var at = node
+    while true {
+      var term = at.lastTerm
+      while term >= 0 {
+        found.append(term)
+        term = equalTerms[Int(term)]
+      }
+      guard at.outputLink > 0 else { return }
+      at = nodes[Int(at.outputLink)]
     }
   }
 }

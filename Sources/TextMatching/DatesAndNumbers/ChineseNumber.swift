@@ -23,7 +23,7 @@ struct ChineseNumber {
 
   /// Whether a scalar can stand in a number.
   static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || units[scalar] != nil || values[scalar] != nil
+    isDigit(scalar) || unit(of: scalar) != nil || value(of: scalar) != nil
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,20 +51,40 @@ struct ChineseNumber {
       at += 1
     }
     guard let value = Double(number) else { return nil }
-    guard at < text.count, let unit = units[text.scalars[at]], unit >= 10_000 else {
+    guard at < text.count, let unit = unit(of: text.scalars[at]), unit >= 10_000 else {
       return ChineseNumber(value: value, length: at - index)
     }
     return ChineseNumber(value: value * unit, length: at + 1 - index)
   }
 
-  private static let values: [Unicode.Scalar: Double] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
+  /// What a numeral says by itself. A switch: it is asked of every character of many measures.
+  private static func value(of scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "〇", "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
 
-  private static let units: [Unicode.Scalar: Double] = [
-    "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
-  ]
+  /// What a numeral multiplies by.
+  private static func unit(of scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    case "万": 10_000
+    case "亿": 100_000_000
+    default: nil
+    }
+  }
 
   private static func words(in text: ScalarText, at index: Int) -> ChineseNumber? {
     var total = 0.0
@@ -73,10 +93,10 @@ struct ChineseNumber {
     var at = index
     while at < text.count {
       let scalar = text.scalars[at]
-      if let value = values[scalar] {
+      if let value = value(of: scalar) {
         // 二〇二四 reads digit by digit.
         digit = digit.map { $0 * 10 + value } ?? value
-      } else if let unit = units[scalar] {
+      } else if let unit = unit(of: scalar) {
         if unit < 10_000 {
           section += (digit ?? 1) * unit
         } else {

@@ -43,7 +43,17 @@ public struct DateReader: Sendable {
 
   private typealias Found = (day: CalendarDay, end: Int)
 
+  /// Whether a date can begin with a character: a number, 第, or the first of 今年, 上半年, 年底 …
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (0x30...0x39).contains(scalar.value) }
+    switch scalar {
+    case "今", "本", "当", "明", "次", "下", "去", "上", "后", "年", "全", "岁", "第": return true
+    default: return ChineseNumber.isPart(scalar)
+    }
+  }
+
   private func mention(in text: ScalarText, at index: Int) -> Found? {
+    guard Self.mayBegin(text.scalars[index]) else { return nil }
     // Never start within a number or behind 第.
     if index > 0, ChineseNumber.isPart(text.scalars[index - 1]),
       ChineseNumber.isPart(text.scalars[index])

@@ -138,13 +138,18 @@ struct ExpressionCompiler {
   func children(of node: ExpressionProgram.Node) -> ArraySlice<Int32> {
     children[Int(node.first)..<(Int(node.first) + Int(node.count))]
   }
+
+  /// The atoms that stand in sequences, in rising order.
+  var sequenceAtoms: [Int] {
+    nodes.filter { $0.kind == .sequence }.flatMap { children(of: $0) }
+      .map { atomIndex(Int($0)) }.sortedOnce()
+  }
 }
 
-extension [Int] {
+extension Sequence<Int> {
   /// The numbers in rising order, each once.
   func sortedOnce() -> [Int] {
     var result: [Int] = []
-    result.reserveCapacity(count)
     for number in sorted() where number != result.last { result.append(number) }
     return result
   }

@@ -41,10 +41,12 @@ public struct ExpressionProgram: Sendable {
 
   /// The automaton over all terms.
   let automaton: TermAutomaton
-  /// The atoms of each term.
-  let atomsOfTerms: Grouped
+  /// The terms of each atom.
+  let termsOfAtoms: Grouped
   /// How many atoms there are.
   let atomCount: Int
+  /// The atoms that stand in sequences, which ask of single terms whether they are theirs.
+  let sequenceAtoms: AtomTerms
   /// All nodes.
   let nodes: FlatTable<Node>
   /// The children of all nodes, node after node.
@@ -53,9 +55,11 @@ public struct ExpressionProgram: Sendable {
   let gaps: FlatTable<Int32>
   /// The root node of each expression.
   let roots: FlatTable<Int32>
-  /// For each expression, the atoms that carry it, exclusions apart.
+  /// For each expression, the terms that carry it, exclusions apart, in rising order.
   let carriers: Grouped
-  /// For each atom, the expressions that can only match where it, or another of their triggers, is.
+  /// For each expression, atoms that must all occur for it to match: asked before anything else.
+  let required: Grouped
+  /// For each term, the expressions that can only match where it, or another of their triggers, is.
   let triggered: Grouped
   /// All terms in normal form, in the automaton's order.
   public let terms: [[UInt8]]
@@ -74,40 +78,26 @@ public struct ExpressionProgram: Sendable {
     nodes = FlatTable(compiler.nodes)
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
-    let reach = AtomReach(compiler, roots: roots)
-    carriers = Grouped(roots.map { reach.carriers[$0] })
     terms = compiler.terms
     atomCount = compiler.atoms.count
-    automaton = TermAutomaton(terms: compiler.terms)
-    var atomsByTerm = [[Int]](repeating: [], count: compiler.terms.count)
-    for (atom, terms) in compiler.atoms.enumerated() {
-      for term in terms { atomsByTerm[term].append(atom) }
-    }
-    atomsOfTerms = Grouped(atomsByTerm)
-    var triggered = [[Int]](repeating: [], count: compiler.atoms.count)
-    for (expression, root) in roots.enumerated() {
-      for atom in reach.triggers[root] { triggered[atom].append(expression) }
-    }
-    self.triggered = Grouped(triggered)
+    automaton = TermAutomaton(terms: terms)
+    termsOfAtoms = Grouped(compiler.atoms)
+    sequenceAtoms = AtomTerms(
+      compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
+    let reach = AtomReach(compiler, roots: roots)
+    carriers = Grouped(reach.carriers)
+    required = Grouped(reach.required)
+    triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }
 
-  /// Whether a term is one of an atom's. Cost: linear in the term's atoms.
-  @inline(__always)
-  func atom(_ atom: Int32, has term: Int) -> Bool {
-    for at in atomsOfTerms.range(term) where atomsOfTerms.entries[at] == atom { return true }
-    return false
-  }
-
-  /// Whether a term is one of some atoms': the entries of ``carriers`` in a range, which rise.
-  func term(_ term: Int, isCarrierIn range: Range<Int>) -> Bool {
-    atomsOfTerms.range(term).contains { at in
-      let atom = atomsOfTerms.entries[at]
-      var (low, high) = (range.lowerBound, range.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if carriers.entries[middle] < atom { low = middle + 1 } else { high = middle }
-      }
-      return low < range.upperBound && carriers.entries[low] == atom
+  /// Whether a term carries an expression. Cost: logarithmic.
+  func isCarried(_ expression: Int, by term: Int) -> Bool {
+    let range = carriers.range(expression)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if carriers.entries[middle] < term { low = middle + 1 } else { high = middle }
     }
+    return low < range.upperBound && carriers.entries[low] == term
   }
 }

@@ -16,10 +16,11 @@ public struct PassageReader: ~Copyable {
   private let clausesOfTerm: ScratchTable<ClauseSet>
   /// The terms that occur.
   private var termsPresent: [Int32] = []
-  /// For each atom, the clauses in which it occurs; valid for the atoms present.
+  /// For each atom, the clauses in which it occurs; valid for those worked out in this passage.
   private let clausesOfAtom: ScratchTable<ClauseSet>
-  /// The atoms that occur.
-  private var atomsPresent: [Int32] = []
+  /// For each atom, the number of the passage for which it was last worked out.
+  private let passageOfAtom: ScratchTable<UInt32>
+  private var passageNumber: UInt32 = 1
   /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
   private var firstHitOfClause: [Int32] = []
   /// For each expression, whether it may match: all others cannot.
@@ -41,6 +42,7 @@ public struct PassageReader: ~Copyable {
     scan = PassageScan(automaton: program.automaton)
     clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
     clausesOfAtom = ScratchTable(repeating: .none, count: program.atomCount)
+    passageOfAtom = ScratchTable(repeating: 0, count: program.atomCount)
     isCandidate = ScratchTable(repeating: false, count: program.count)
   }
 
@@ -49,11 +51,10 @@ public struct PassageReader: ~Copyable {
   /// Forgets the passage and keeps the memory.
   public mutating func removeAll() {
     for term in termsPresent { clausesOfTerm[Int(term)] = .none }
-    for atom in atomsPresent { clausesOfAtom[Int(atom)] = .none }
     for expression in candidates { isCandidate[Int(expression)] = false }
     termsPresent.removeAll(keepingCapacity: true)
-    atomsPresent.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
+    forgetAtoms()
     firstHitOfClause.removeAll(keepingCapacity: true)
     text.removeAll()
     passage.removeAll()
@@ -130,26 +131,21 @@ public struct PassageReader: ~Copyable {
   public mutating func close() {
     firstHitOfClause.append(Int32(scan.hits.count))
     for term in termsPresent {
-      let clauses = clausesOfTerm[Int(term)]
-      for at in program.atomsOfTerms.range(Int(term)) {
-        let atom = Int(program.atomsOfTerms.entries[at])
-        let before = clausesOfAtom[atom]
-        if before.isEmpty {
-          atomsPresent.append(Int32(truncatingIfNeeded: atom))
-          addCandidates(of: atom)
-        }
-        clausesOfAtom[atom] = before | clauses
+      for at in program.triggered.range(Int(term)) {
+        let expression = program.triggered.entries[at]
+        guard !isCandidate[Int(expression)] else { continue }
+        isCandidate[Int(expression)] = true
+        candidates.append(expression)
       }
     }
   }
 
-  private mutating func addCandidates(of atom: Int) {
-    for at in program.triggered.range(atom) {
-      let expression = program.triggered.entries[at]
-      guard !isCandidate[Int(expression)] else { continue }
-      isCandidate[Int(expression)] = true
-      candidates.append(expression)
-    }
+  private mutating func forgetAtoms() {
+    passageNumber &+= 1
+    guard passageNumber == 0 else { return }
+    // Numbers start again: none may look like one of long ago.
+    for atom in 0..<program.atomCount { passageOfAtom[atom] = 0 }
+    passageNumber = 1
   }
 
   // MARK: Asking
@@ -160,8 +156,16 @@ public struct PassageReader: ~Copyable {
 
   /// The clauses that take part in matches of an expression, looking at some clauses only.
   public func matches(of expression: Int, in live: ClauseSet) -> ClauseSet {
-    guard isCandidate[expression] else { return .none }
+    guard isCandidate[expression], hasRequired(expression, in: live) else { return .none }
     return evaluate(Int(program.roots[expression]), live)
+  }
+
+  private func hasRequired(_ expression: Int, in live: ClauseSet) -> Bool {
+    for at in program.required.range(expression)
+    where (clauses(of: Int(program.required.entries[at])) & live).isEmpty {
+      return false
+    }
+    return true
   }
 
   /// Of the clauses that take part in matches of an expression, those of its first parts: in
@@ -195,7 +199,7 @@ public struct PassageReader: ~Copyable {
     let step = program.nodes[node]
     switch step.kind {
     case .atom:
-      return clausesOfAtom[Int(step.first)] & live
+      return clauses(of: Int(step.first)) & live
     case .any:
       var union = ClauseSet.none
       for at in 0..<Int(step.count) { union = union | evaluate(child(of: step, at), live) }
@@ -212,6 +216,18 @@ public struct PassageReader: ~Copyable {
       let rest = live - stretch(of: excluded, step.scope)
       return rest == live ? inner : evaluate(child(of: step, 0), rest)
     }
+  }
+
+  /// The clauses in which an atom occurs, worked out when first asked for: most atoms never are.
+  private func clauses(of atom: Int) -> ClauseSet {
+    if passageOfAtom[atom] == passageNumber { return clausesOfAtom[atom] }
+    var clauses = ClauseSet.none
+    for at in program.termsOfAtoms.range(atom) {
+      clauses = clauses | clausesOfTerm[Int(program.termsOfAtoms.entries[at])]
+    }
+    clausesOfAtom[atom] = clauses
+    passageOfAtom[atom] = passageNumber
+    return clauses
   }
 
   private func stretch(of clauses: ClauseSet, _ scope: Expression.Scope) -> ClauseSet {
@@ -240,7 +256,7 @@ public struct PassageReader: ~Copyable {
   private func sequences(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     var place = live
     for at in 0..<Int(step.count) {
-      place = place & clausesOfAtom[Int(program.nodes[child(of: step, at)].first)]
+      place = place & clauses(of: Int(program.nodes[child(of: step, at)].first))
       if place.isEmpty { return .none }
     }
     var found = ClauseSet.none
@@ -258,20 +274,26 @@ public struct PassageReader: ~Copyable {
     Int(firstHitOfClause[clause])..<Int(firstHitOfClause[clause + 1])
   }
 
-  /// Whether the parts of a sequence from one on stand in order behind an offset.
+  /// Whether the parts of a sequence from one on stand in order behind an offset, among the hits of a
+  /// clause from one on: hits are in order of their ends, so none before can follow.
   private func holdsSequence(
     _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32,
     in candidates: Range<Int>
   ) -> Bool {
-    guard part < Int(step.count) else { return true }
-    let next = program.gaps[Int(step.first) + part]
-    let atom = program.nodes[child(of: step, part)].first
+    let atom = Int(program.nodes[child(of: step, part)].first)
+    let row = program.sequenceAtoms.row(of: atom)
+    let isLast = part &+ 1 == Int(step.count)
     for index in candidates {
       let hit = scan.hits[index]
-      guard hit.start >= end, gap < 0 || hit.start - end <= gap,
-        program.atom(atom, has: Int(hit.term))
+      guard program.sequenceAtoms.has(Int(hit.term), at: row), hit.start >= end,
+        gap < 0 || hit.start &- end <= gap
       else { continue }
-      if holdsSequence(step, from: part + 1, behind: hit.end, gap: next, in: candidates) {
+      if isLast { return true }
+      let next = program.gaps[Int(step.first) &+ part]
+      if holdsSequence(
+        step, from: part &+ 1, behind: hit.end, gap: next,
+        in: (index &+ 1)..<candidates.upperBound)
+      {
         return true
       }
     }
@@ -281,10 +303,9 @@ public struct PassageReader: ~Copyable {
   /// The hits that carry an expression within some clauses, by position, none inside another.
   public func hits(of expression: Int, in clauses: ClauseSet) -> [TermAutomaton.Hit] {
     var found: [TermAutomaton.Hit] = []
-    let carriers = program.carriers.range(expression)
     clauses.forEach { clause in
       for index in hits(in: clause)
-      where program.term(Int(scan.hits[index].term), isCarrierIn: carriers) {
+      where program.isCarried(expression, by: Int(scan.hits[index].term)) {
         found.append(scan.hits[index])
       }
     }

@@ -1,7 +1,7 @@
 /// Finds terms and marks in a text while it is brought into normal form.
 struct PassageScan: CharacterSink {
   private let automaton: TermAutomaton
-  private var state = TermAutomaton.State()
+  private var state: TermAutomaton.State
   /// The occurrences of terms, by their ends.
   private(set) var hits: [TermAutomaton.Hit] = []
   /// Offsets behind every character that may end a clause or a sentence.
@@ -10,6 +10,7 @@ struct PassageScan: CharacterSink {
   /// Creates a scan for the terms of an automaton.
   init(automaton: TermAutomaton) {
     self.automaton = automaton
+    state = automaton.start
   }
 
   /// Forgets everything and keeps the memory.
@@ -20,7 +21,7 @@ struct PassageScan: CharacterSink {
 
   /// What comes next is another text: no term runs over from the one before, whose marks are done with.
   mutating func beginText() {
-    state = TermAutomaton.State()
+    state = automaton.start
     marks.removeAll(keepingCapacity: true)
   }
 
