@@ -73,12 +73,24 @@ struct ExpressionDecoder {
 
   /// The text with years in place of `{last2}`, `{last}`, `{this}` and `{next}`.
   private func dated(_ text: String) -> String {
-    guard let year, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var dated = text
-    for (mark, shift) in [("{last2}", -2), ("{last}", -1), ("{this}", 0), ("{next}", 1)] {
-      dated = dated.replacing(mark, with: String(year + shift))
+    guard let year else { return text }
+    var dated = ""
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let end = rest.index(after: close)
+      dated += rest[..<open]
+      switch rest[open..<end] {
+      case "{last2}": dated += String(year - 2)
+      case "{last}": dated += String(year - 1)
+      case "{this}": dated += String(year)
+      case "{next}": dated += String(year + 1)
+      case let other: dated += other
+      }
+      rest = rest[end...]
     }
-    return dated
+    return dated + rest
   }
 
   /// The expression with every concept under its full name.

@@ -133,7 +133,9 @@ public struct JurisdictionRegistry: Sendable {
 extension JurisdictionRegistry {
   /// How names are compared: without spaces, Latin letters in lower case.
   static func key(_ name: String) -> String {
-    String(name.lowercased().filter { !$0.isWhitespace })
+    // Most names have nothing but Chinese characters, which stay as they are.
+    name.unicodeScalars.allSatisfy(PlaceNameGrammar.isHan)
+      ? name : String(name.lowercased().filter { !$0.isWhitespace })
   }
 
   /// The answers whose spelling is nearest: those that hold the wanted text or are held by it, then

@@ -3,6 +3,7 @@ enum CleanText {
   /// The text on one line: white space becomes single spaces, and nothing is left that a terminal
   /// would obey or that reorders what stands beside it (UAX #9). Cost: linear.
   static func line(_ text: String) -> String {
+    if isClean(text) { return text }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
@@ -35,6 +36,25 @@ enum CleanText {
       }
     }
     return String(result)
+  }
+
+  /// Whether a text is one line of visible characters and single spaces already, as most are.
+  private static func isClean(_ text: String) -> Bool {
+    var isAfterSpace = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        guard !isAfterSpace else { return false }
+        isAfterSpace = true
+      case 0x21...0x7E, 0x3001...0xD7FF: isAfterSpace = false
+      default:
+        guard !scalar.properties.isWhitespace, !isReordering(scalar), !isControl(scalar) else {
+          return false
+        }
+        isAfterSpace = false
+      }
+    }
+    return !isAfterSpace || text.isEmpty
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -95,11 +95,11 @@ public struct Rulebook: Sendable {
     program = try ExpressionProgram(expressions: expressions, concepts: taskList.concepts)
     self.roles = roles
     self.expressions = expressions
-    elementsOfObligations = taskList.obligations.map { obligation in
-      let core = Set(obligation.core)
-      let all = core.union(obligation.supporting)
-      return taskList.elements.enumerated().filter { all.contains($1.id) }
-        .map { (element: $0, isCore: core.contains($1.id)) }
+    let placeOfElement = elementIndex
+    elementsOfObligations = obligations.map { obligation in
+      let core = obligation.core.compactMap { placeOfElement[$0] }
+      let supporting = obligation.supporting.compactMap { placeOfElement[$0] }
+      return Set(core + supporting).sorted().map { (element: $0, isCore: core.contains($0)) }
     }
     hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
     blankReports = elements.map {

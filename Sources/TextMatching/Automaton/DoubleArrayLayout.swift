@@ -17,7 +17,7 @@ struct DoubleArrayLayout {
 
   /// Lays out a linked trie, first fit, the widest states first.
   init(trie: TermTrie) {
-    let places = trie.symbolCount + trie.nodes.count * 2
+    let places = trie.symbolCount + trie.nodes.count
     bases = [Int32](repeating: 0, count: trie.nodes.count)
     next = [Int32](repeating: 0, count: places)
     owner = [Int32](repeating: -1, count: places)
@@ -38,6 +38,8 @@ struct DoubleArrayLayout {
     // Any state may be asked by any symbol.
     let end = Int(bases.max() ?? 0) + trie.symbolCount
     if owner.count < end { grow(to: end) }
+    owner.removeLast(owner.count - end)
+    next.removeLast(next.count - end)
   }
 
   /// The states that have children, those with most of them first. There are few widths and many
@@ -61,12 +63,12 @@ struct DoubleArrayLayout {
     while !fits(children, at: place - first) { place = nextFree(place + 1) }
     lastPlaced = (children.count, place)
     let base = place - first
-    if base >= owner.count { grow(to: base + 1) }
+    if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
     bases[state] = Int32(base)
     isBase[base] = true
     for child in children {
       let at = place - first + Int(child.symbol)
-      if at >= owner.count { grow(to: at + 1) }
+      if at >= owner.count { grow(to: max(at + 1, owner.count * 3 / 2)) }
       owner[at] = Int32(state)
       next[at] = child.node
       free[at] = Int32(at + 1)
@@ -78,7 +80,7 @@ struct DoubleArrayLayout {
     var base = 0
     for (state, node) in trie.nodes.enumerated() where node.childCount == 0 {
       while base < isBase.count, isBase[base] { base += 1 }
-      if base >= owner.count { grow(to: base + 1) }
+      if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
       bases[state] = Int32(base)
       isBase[base] = true
     }
@@ -107,7 +109,7 @@ struct DoubleArrayLayout {
   }
 
   private mutating func grow(to count: Int) {
-    let more = max(count, owner.count * 2) - owner.count
+    let more = count - owner.count
     free.append(contentsOf: (free.count..<(free.count + more)).map { Int32($0) })
     owner.append(contentsOf: repeatElement(-1, count: more))
     next.append(contentsOf: repeatElement(0, count: more))

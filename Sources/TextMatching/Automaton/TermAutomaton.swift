@@ -51,9 +51,10 @@ public struct TermAutomaton: Sendable {
     // No list starts at 0.
     var others: [Int32] = [0]
     var firstOthers: [Int32] = []
+    var found: [Int32] = []
     for (index, node) in trie.nodes.enumerated() {
       failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
-      let found = trie.terms(endingAt: node)
+      trie.findTerms(endingAt: node, &found)
       longest.append(found.first ?? -1)
       firstOthers.append(found.count > 1 ? Int32(others.count) : 0)
       guard found.count > 1 else { continue }
@@ -62,13 +63,17 @@ public struct TermAutomaton: Sendable {
     }
     start = layout.bases[0]
     symbols = FlatTable(trie.symbols)
-    edges = FlatTable(
-      zip(layout.next, layout.owner).map { next, owner in
-        guard owner >= 0 else { return Edge(owner: -1, next: 0, term: -1, others: 0) }
-        return Edge(
-          owner: layout.bases[Int(owner)], next: layout.bases[Int(next)],
-          term: longest[Int(next)], others: firstOthers[Int(next)])
-      })
+    edges = FlatTable(count: layout.owner.count) { edges in
+      for place in layout.owner.indices {
+        let (owner, next) = (layout.owner[place], Int(layout.next[place]))
+        edges[place] =
+          owner < 0
+          ? Edge(owner: -1, next: 0, term: -1, others: 0)
+          : Edge(
+            owner: layout.bases[Int(owner)], next: layout.bases[next], term: longest[next],
+            others: firstOthers[next])
+      }
+    }
     self.failures = FlatTable(failures)
     self.others = FlatTable(others)
     lengths = FlatTable(terms.map { Int32($0.count) })

@@ -122,9 +122,10 @@ struct TermTrie {
     }
   }
 
-  /// The terms that end in a state, its own and those of its suffixes, the longest first.
-  func terms(endingAt node: Node) -> [Int32] {
-    var found: [Int32] = []
+  /// Replaces `found` by the terms that end in a state, its own and those of its suffixes, the
+  /// longest first.
+  func findTerms(endingAt node: Node, _ found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
     var at = node
     while true {
       var term = at.lastTerm
@@ -132,7 +133,7 @@ struct TermTrie {
         found.append(term)
         term = equalTerms[Int(term)]
       }
-      guard at.outputLink > 0 else { return found }
+      guard at.outputLink > 0 else { return }
       at = nodes[Int(at.outputLink)]
     }
   }

@@ -1,77 +1,59 @@
-/// Which atoms each node of compiled expressions rests on.
+/// What compiled expressions rest on: found once, so that a passage is asked only what its terms can
+/// answer.
 struct AtomReach {
-  /// For each node, the atoms that can carry a match of it, in rising order.
+  /// For each expression, the terms that can carry a match of it, in rising order.
   private(set) var carriers: [[Int]] = []
-  /// For each node, atoms of which at least one must occur for it to match, in rising order: of a
-  /// conjunction, those of its rarest part, taking terms that many expressions use for frequent.
+  /// For each expression, terms of which at least one must occur for it to match, in rising order.
   private(set) var triggers: [[Int]] = []
-  /// For each node, atoms that must all occur for it to match; not all that there are, for of
-  /// alternatives none must.
-  private var needed: [[Int]] = []
-  /// The terms of each atom.
-  private let atoms: [[Int]]
+  /// For each expression, atoms that must all occur for it to match, the least used first; not all
+  /// that there are, for of alternatives none must.
+  private(set) var required: [[Int]] = []
+
+  private let compiler: ExpressionCompiler
   /// In how many expressions each term can carry a match: a term that many rules name, such as 专利,
   /// is one that many measures have.
   private var uses: [Int]
 
   /// Looks at what a compiler has made of some expressions, whose nodes are given.
-  ///
-  /// A compiler puts the children of a node before it, so that one walk each is enough.
   init(_ compiler: ExpressionCompiler, roots: [Int]) {
-    atoms = compiler.atoms
+    self.compiler = compiler
     uses = [Int](repeating: 0, count: compiler.terms.count)
-    for node in compiler.nodes { carriers.append(carriers(of: node, compiler)) }
-    for root in roots {
-      for term in terms(of: carriers[root]) { uses[term] += 1 }
+    let carrying = reduced { children, _ in children.joined().sortedOnce() }
+    carriers = roots.map { terms(of: carrying[$0]) }
+    for term in carriers.joined() { uses[term] += 1 }
+    let triggering = reduced { children, kind in
+      kind == .any ? children.joined().sortedOnce() : rarest(of: children)
     }
+    triggers = roots.map { terms(of: triggering[$0]) }
+    let needed = reduced { children, kind in kind == .any ? [] : children.joined().sortedOnce() }
+    required = roots.map { root in
+      needed[root].map { (atom: $0, frequency: frequency(of: [$0])) }
+        .sorted { ($0.frequency, $0.atom) < ($1.frequency, $1.atom) }.map { $0.atom }
+    }
+  }
+
+  /// Atoms of each node: of an atom itself, of other nodes what `combine` makes of their children's.
+  /// Exclusions don't count. A compiler puts children before their node, so that one walk does.
+  private func reduced(
+    _ combine: (_ children: [[Int]], ExpressionProgram.Node.Kind) -> [Int]
+  ) -> [[Int]] {
+    var atoms: [[Int]] = []
+    atoms.reserveCapacity(compiler.nodes.count)
     for node in compiler.nodes {
-      triggers.append(triggers(of: node, compiler))
-      needed.append(needed(by: node, compiler))
+      switch node.kind {
+      case .atom: atoms.append([Int(node.first)])
+      case .excluding: atoms.append(compiler.children(of: node).first.map { atoms[Int($0)] } ?? [])
+      case .any, .all, .sequence:
+        atoms.append(combine(compiler.children(of: node).map { atoms[Int($0)] }, node.kind))
+      }
     }
+    return atoms
   }
 
-  /// Atoms that must all occur for a node to match, the rarest first.
-  func required(of node: Int) -> [Int] {
-    guard needed[node].count > 1 else { return needed[node] }
-    return needed[node].map { (atom: $0, frequency: frequency(of: [$0])) }
-      .sorted { ($0.frequency, $0.atom) < ($1.frequency, $1.atom) }.map(\.atom)
-  }
-
-  private func carriers(
-    of node: ExpressionProgram.Node, _ compiler: ExpressionCompiler
-  ) -> [Int] {
-    switch node.kind {
-    case .atom: [Int(node.first)]
-    case .any, .all, .sequence:
-      compiler.children(of: node).flatMap { carriers[Int($0)] }.sortedOnce()
-    case .excluding: compiler.children(of: node).first.map { carriers[Int($0)] } ?? []
-    }
-  }
-
-  private func triggers(
-    of node: ExpressionProgram.Node, _ compiler: ExpressionCompiler
-  ) -> [Int] {
-    switch node.kind {
-    case .atom: [Int(node.first)]
-    case .any: compiler.children(of: node).flatMap { triggers[Int($0)] }.sortedOnce()
-    case .all, .sequence:
-      compiler.children(of: node)
-        .map { (atoms: triggers[Int($0)], frequency: frequency(of: triggers[Int($0)])) }
-        .min { $0.frequency < $1.frequency }?.atoms ?? []
-    case .excluding: compiler.children(of: node).first.map { triggers[Int($0)] } ?? []
-    }
-  }
-
-  private func needed(
-    by node: ExpressionProgram.Node, _ compiler: ExpressionCompiler
-  ) -> [Int] {
-    switch node.kind {
-    case .atom: [Int(node.first)]
-    case .any: []
-    case .all, .sequence:
-      compiler.children(of: node).flatMap { needed[Int($0)] }.sortedOnce()
-    case .excluding: compiler.children(of: node).first.map { needed[Int($0)] } ?? []
-    }
+  /// The atoms of a conjunction's rarest part, taking terms that many expressions use for frequent.
+  private func rarest(of parts: [[Int]]) -> [Int] {
+    parts.map { (atoms: $0, frequency: frequency(of: $0)) }
+      .min { $0.frequency < $1.frequency }?.atoms ?? []
   }
 
   private func frequency(of atoms: [Int]) -> Int {
@@ -79,7 +61,8 @@ struct AtomReach {
   }
 
   /// The terms of some atoms, each once, in rising order.
-  func terms(of atoms: [Int]) -> [Int] {
-    atoms.count == 1 ? self.atoms[atoms[0]] : atoms.flatMap { self.atoms[$0] }.sortedOnce()
+  private func terms(of atoms: [Int]) -> [Int] {
+    atoms.count == 1
+      ? compiler.atoms[atoms[0]] : atoms.map { compiler.atoms[$0] }.joined().sortedOnce()
   }
 }

@@ -5,18 +5,18 @@ struct AtomTerms: Sendable {
   private let bits: FlatTable<UInt64>
 
   /// Takes the terms of some of all atoms.
-  init(_ atoms: [[Int]], among asked: Set<Int>, termCount: Int) {
+  init(_ atoms: [[Int]], among asked: [Int], termCount: Int) {
     let width = termCount / 64 + 1
     var rows = [Int32](repeating: -1, count: atoms.count)
-    var bits: [UInt64] = []
-    for atom in asked.sorted() {
-      let row = bits.count
-      rows[atom] = Int32(row)
-      bits += repeatElement(0, count: width)
-      for term in atoms[atom] { bits[row + term / 64] |= 1 << UInt64(term % 64) }
+    bits = FlatTable(count: asked.count * width) { bits in
+      bits.initialize(repeating: 0)
+      for (index, atom) in asked.enumerated() {
+        let row = index * width
+        rows[atom] = Int32(row)
+        for term in atoms[atom] { bits[row + term / 64] |= 1 << UInt64(term % 64) }
+      }
     }
     self.rows = FlatTable(rows)
-    self.bits = FlatTable(bits)
   }
 
   /// Where the bits of an atom start.

@@ -13,7 +13,11 @@ package struct ExactText: Hashable, Sendable {
   }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.indices.allSatisfy { left[$0] == right[$0] } }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {

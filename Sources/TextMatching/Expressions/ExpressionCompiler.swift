@@ -138,24 +138,18 @@ struct ExpressionCompiler {
   func children(of node: ExpressionProgram.Node) -> ArraySlice<Int32> {
     children[Int(node.first)..<(Int(node.first) + Int(node.count))]
   }
-}
 
-extension ExpressionCompiler {
-  /// The atoms that stand in sequences.
-  var sequenceAtoms: Set<Int> {
-    var found: Set<Int> = []
-    for node in nodes where node.kind == .sequence {
-      for child in children(of: node) { found.insert(Int(nodes[Int(child)].first)) }
-    }
-    return found
+  /// The atoms that stand in sequences, in rising order.
+  var sequenceAtoms: [Int] {
+    nodes.filter { $0.kind == .sequence }.flatMap { children(of: $0) }
+      .map { atomIndex(Int($0)) }.sortedOnce()
   }
 }
 
-extension [Int] {
+extension Sequence<Int> {
   /// The numbers in rising order, each once.
   func sortedOnce() -> [Int] {
     var result: [Int] = []
-    result.reserveCapacity(count)
     for number in sorted() where number != result.last { result.append(number) }
     return result
   }

@@ -78,20 +78,16 @@ public struct ExpressionProgram: Sendable {
     nodes = FlatTable(compiler.nodes)
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
-    let reach = AtomReach(compiler, roots: roots)
-    carriers = Grouped(roots.map { reach.terms(of: reach.carriers[$0]) })
-    required = Grouped(roots.map { reach.required(of: $0) })
     terms = compiler.terms
     atomCount = compiler.atoms.count
-    automaton = TermAutomaton(terms: compiler.terms)
+    automaton = TermAutomaton(terms: terms)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
-      compiler.atoms, among: compiler.sequenceAtoms, termCount: compiler.terms.count)
-    var triggered = [[Int]](repeating: [], count: compiler.terms.count)
-    for (expression, root) in roots.enumerated() {
-      for term in reach.terms(of: reach.triggers[root]) { triggered[term].append(expression) }
-    }
-    self.triggered = Grouped(triggered)
+      compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
+    let reach = AtomReach(compiler, roots: roots)
+    carriers = Grouped(reach.carriers)
+    required = Grouped(reach.required)
+    triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }
 
   /// Whether a term carries an expression. Cost: logarithmic.

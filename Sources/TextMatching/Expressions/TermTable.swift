@@ -23,10 +23,15 @@ struct TermTable {
   private func slot(of term: ArraySlice<UInt8>) -> Int {
     let mask = slots.count - 1
     var slot = Self.hash(term) & mask
-    while slots[slot] >= 0, !terms[Int(slots[slot])].elementsEqual(term) {
-      slot = (slot + 1) & mask
-    }
+    while slots[slot] >= 0, !isEqual(terms[Int(slots[slot])], term) { slot = (slot + 1) & mask }
     return slot
+  }
+
+  private func isEqual(_ known: [UInt8], _ term: ArraySlice<UInt8>) -> Bool {
+    guard known.count == term.count else { return false }
+    return known.withUnsafeBytes { known in
+      term.withUnsafeBytes { term in known.indices.allSatisfy { known[$0] == term[$0] } }
+    }
   }
 
   private mutating func grow() {

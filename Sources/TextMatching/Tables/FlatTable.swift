@@ -7,9 +7,8 @@ struct FlatTable<Element: BitwiseCopyable & Sendable>: Sendable {
   private final class Storage: @unchecked Sendable {
     let elements: UnsafeMutableBufferPointer<Element>
 
-    init(_ elements: some Collection<Element>) {
-      self.elements = .allocate(capacity: elements.count)
-      _ = self.elements.initialize(from: elements)
+    init(count: Int) {
+      elements = .allocate(capacity: count)
     }
 
     deinit { elements.deallocate() }
@@ -22,9 +21,15 @@ struct FlatTable<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// Copies elements.
   init(_ elements: some Collection<Element>) {
-    storage = Storage(elements)
+    self.init(count: elements.count) { _ = $0.initialize(from: elements) }
+  }
+
+  /// Has elements put into place; `fill` must initialise every one of them.
+  init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    storage = Storage(count: count)
+    fill(storage.elements)
     first = UnsafePointer(storage.elements.baseAddress)
-    count = storage.elements.count
+    self.count = count
   }
 
   /// An element.

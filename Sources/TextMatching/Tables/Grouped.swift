@@ -18,6 +18,25 @@ struct Grouped: Sendable {
     self.entries = FlatTable(entries)
   }
 
+  /// Packs, for each number below `count`, the indices of the lists that hold it, in rising order.
+  init(indicesOf lists: some Collection<[Int]>, count: Int) {
+    var ends = [Int32](repeating: 0, count: count + 1)
+    for list in lists {
+      for entry in list { ends[entry + 1] += 1 }
+    }
+    for entry in 0..<count { ends[entry + 1] += ends[entry] }
+    starts = FlatTable(ends)
+    entries = FlatTable(count: Int(ends[count])) { entries in
+      // From here on, where the next index of each number belongs.
+      for (index, list) in lists.enumerated() {
+        for entry in list {
+          entries[Int(ends[entry])] = Int32(index)
+          ends[entry] += 1
+        }
+      }
+    }
+  }
+
   /// Where a list's entries stand in ``entries``.
   @inline(__always)
   func range(_ list: Int) -> Range<Int> {
