@@ -4,28 +4,30 @@ import TextMatching
 
 /// Says what an element still lacks, where to amend the plan, and what to write.
 struct GapFinder {
-  /// Finds the place to amend.
-  let finder: NearestMeasureFinder
+  /// The elements of the list.
+  let elements: [Element]
   /// The plan.
   let plan: Plan
 
-  /// The gap of an element; nil when it is covered, in time and in full. The profile is asked for
-  /// only where the place to amend has to be searched.
+  /// The gap of an element, given by its place in the list; nil when it is covered, in time and in
+  /// full. The finder is asked only where the place to amend has to be searched.
   func gap(
-    _ element: Element, _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
+    of element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
   ) -> Gap? {
-    guard let missing = missing(element, report) else { return nil }
+    guard let missing = missing(element, found) else { return nil }
     return Gap(
-      missing: missing, nearest: nearest(profile(), report), suggestion: element.suggestion)
+      missing: missing, nearest: nearest(to: element, found, &finder),
+      suggestion: elements[element].suggestion)
   }
 
-  private func missing(_ element: Element, _ report: ElementReport) -> LocalizedText? {
-    switch report.verdict {
-    case .absent: return element.missing
-    case .weak: return element.strengthen
+  private func missing(_ element: Int, _ found: ElementFound) -> LocalizedText? {
+    switch found.verdict {
+    case .absent: return elements[element].missing
+    case .weak: return elements[element].strengthen
     case .covered:
-      let late = report.deadlines.filter { $0.verdict == .late }.map(Self.late)
-      let short = report.quantities.filter { $0.verdict == .short }.map(Self.short)
+      guard !found.deadlines.isEmpty || !found.quantities.isEmpty else { return nil }
+      let late = found.deadlines.filter { $0.verdict == .late }.map(Self.late)
+      let short = found.quantities.filter { $0.verdict == .short }.map(Self.short)
       let all = late + short
       guard !all.isEmpty else { return nil }
       return LocalizedText(
@@ -51,26 +53,33 @@ struct GapFinder {
 
   /// A weak element is to be amended where it stands; an absent one where the plan comes nearest.
   private func nearest(
-    _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
+    to element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
   ) -> Gap.Nearest? {
-    if let best = report.evidence.first {
+    if let best = found.evidence.first {
       return Gap.Nearest(
         item: best.item, ordinal: best.ordinal, quote: best.quote, similarity: 1,
         location: best.location)
     }
-    guard let found = finder.nearest(to: profile()) else { return nil }
+    guard let found = finder.nearest(to: element) else { return nil }
     let item = plan.items[found.ordinal]
     return Gap.Nearest(
-      item: item.number, ordinal: found.ordinal, quote: Self.firstSentence(of: item.measure.text),
+      item: item.number, ordinal: found.ordinal,
+      quote: item.measure.withUTF8(Self.firstSentence),
       similarity: (found.similarity * 1000).rounded() / 1000, location: item.measure.location(at: 0)
     )
   }
 
-  private static func firstSentence(of text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.firstIndex(where: { $0 == "。" || $0 == "；" || $0 == "\n" }) else {
-      return text
+  /// The text up to the first mark that ends a sentence (。；) or the first line end.
+  private static func firstSentence(of text: UnsafeBufferPointer<UInt8>) -> String {
+    var end = 0
+    while end < text.count {
+      end += 1
+      if text[end - 1] == UInt8(ascii: "\n") { break }
+      guard end > 2, text[end - 1] == 0x82 || text[end - 1] == 0x9B else { continue }
+      let isStop = text[end - 3] == 0xE3 && text[end - 2] == 0x80 && text[end - 1] == 0x82
+      let isSemicolon = text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x9B
+      if isStop || isSemicolon { break }
     }
-    return String(scalars[...end])
+    return String(decoding: UnsafeBufferPointer(rebasing: text[..<end]), as: UTF8.self)
   }
 }

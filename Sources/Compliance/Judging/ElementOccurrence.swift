@@ -26,7 +26,7 @@ struct StepFigure<Value: Sendable>: Sendable {
 struct ElementFindings: Sendable {
   /// The strongest verdict.
   private(set) var verdict = ElementVerdict.absent
-  /// The measures that carry it, where evidence was asked for.
+  /// The measures that carry it with the strongest verdict, where evidence was asked for.
   private(set) var occurrences: [ElementOccurrence] = []
   /// For each deadline rule, what measures state.
   var deadlines: [[StepFigure<CalendarDay>]]
@@ -44,10 +44,22 @@ struct ElementFindings: Sendable {
     self.verdict = max(self.verdict, verdict)
   }
 
-  /// Notes a measure that carries it.
+  /// Notes a measure that carries it; one that carries less than another says nothing.
   mutating func note(_ occurrence: ElementOccurrence) {
-    note(occurrence.verdict)
+    guard occurrence.verdict >= verdict else { return }
+    if occurrence.verdict > verdict { occurrences.removeAll() }
+    verdict = occurrence.verdict
     occurrences.append(occurrence)
+  }
+
+  /// The evidence for the verdict, the most direct first; the findings hold none of it any more.
+  mutating func takeEvidence() -> [Evidence] {
+    var taken: [ElementOccurrence] = []
+    swap(&taken, &occurrences)
+    if taken.count > 1 {
+      taken.sort { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
+    }
+    return taken.compactMap(\.evidence)
   }
 }
 

@@ -29,36 +29,29 @@ public struct PlanJudge: Sendable {
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
     var findings = rulebook.blankFindings
-    judges.withJudge { $0.judge(plan.items, into: &findings) }
-    let finder = detail == .full ? NearestMeasureFinder(items: plan.items) : nil
-    return findings.indices.map { index in
-      report(on: index, findings[index], plan, finder)
+    return judges.withJudge { judge in
+      judge.judge(plan.items, into: &findings)
+      let gaps = detail == .full ? GapFinder(elements: rulebook.elements, plan: plan) : nil
+      return findings.indices.map { report(on: $0, &findings[$0], gaps, &judge.finder) }
     }
   }
 
   private func report(
-    on index: Int, _ findings: ElementFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
+    on index: Int, _ findings: inout ElementFindings, _ gaps: GapFinder?,
+    _ finder: inout NearestMeasureFinder
   ) -> ElementReport {
-    let verdict = findings.verdict
     var report = rulebook.blankReports[index]
-    report.verdict = verdict
-    if verdict == .covered, rulebook.hasSteps[index] {
+    var found = ElementFound(verdict: findings.verdict)
+    report.verdict = found.verdict
+    if found.verdict == .covered, rulebook.hasSteps[index] {
       let element = rulebook.elements[index]
-      report.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
-      report.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
+      found.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
+      found.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
+    } else if gaps == nil {
+      return report
     }
-    guard let finder else { return report }
-    report.evidence = evidence(findings, verdict)
-    report.gap = GapFinder(finder: finder, plan: plan)
-      .gap(rulebook.elements[index], rulebook.profiles[index], report)
+    found.evidence = findings.takeEvidence()
+    report.tell(found, gap: gaps?.gap(of: index, found, &finder))
     return report
-  }
-
-  /// The occurrences that carry the verdict, the most direct first.
-  private func evidence(_ findings: ElementFindings, _ verdict: ElementVerdict) -> [Evidence] {
-    findings.occurrences
-      .filter { $0.verdict == verdict }
-      .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
-      .compactMap(\.evidence)
   }
 }

@@ -101,6 +101,14 @@ public struct ElementReport: Sendable {
     set { change { $0.exemplars = newValue } }
   }
 
+  /// Tells of an element on which nothing was told yet; all at once costs least.
+  mutating func tell(_ found: ElementFound, gap: Gap?) {
+    details = Shared(
+      Details(
+        evidence: found.evidence, deadlines: found.deadlines, quantities: found.quantities, gap: gap
+      ))
+  }
+
   private mutating func change(_ body: (inout Details) -> Void) {
     var changed = details?.value ?? Details()
     body(&changed)
