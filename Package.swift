@@ -8,6 +8,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -29,7 +30,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"])]),
-    .target(name: "PlanReading", dependencies: ["TextMatching", "CZlib", "CLibXML2"]),
+    .target(
+      name: "PlanReading",
+      dependencies: [
+        "TextMatching", "CZlib", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Compliance", dependencies: ["TaskRules", "PlanReading", "TextMatching"]),
     .target(
       name: "Reporting", dependencies: ["Compliance", "PlanReading", "TaskRules", "TextMatching"]),
