@@ -1,14 +1,17 @@
 /// Packs the transitions of a trie into one array: that of state `s` by symbol `c` stands at
-/// `bases[s] + c`, and belongs to `s` when `owner` says so.
+/// `bases[s] + c`, and belongs to `s` when `owner` says so. No two states have one base, so that a
+/// base can stand for its state.
 struct DoubleArrayLayout {
   /// The base of each state.
   private(set) var bases: [Int32]
   /// The state reached.
   private(set) var next: [Int32]
-  /// The state that the entry belongs to, or -1.
+  /// The state that the entry belongs to, or -1; as long as any base and symbol can reach.
   private(set) var owner: [Int32]
   /// The next free place at or behind each place, as far as known; paths are shortened when walked.
   private var free: [Int32]
+  /// Whether a place is some state's base.
+  private var isBase: [Bool]
   /// The number of children of the state placed last, and where its first child stands.
   private var lastPlaced = (width: 0, place: 0)
 
@@ -19,6 +22,7 @@ struct DoubleArrayLayout {
     next = [Int32](repeating: 0, count: places)
     owner = [Int32](repeating: -1, count: places)
     free = (0..<Int32(places + 1)).map { $0 }
+    isBase = [Bool](repeating: false, count: places)
     var children: [(symbol: UInt16, node: Int32)] = []
     for state in Self.widestFirst(trie) {
       children.removeAll(keepingCapacity: true)
@@ -30,6 +34,7 @@ struct DoubleArrayLayout {
       }
       place(children, of: state)
     }
+    placeLeaves(of: trie)
     // Any state may be asked by any symbol.
     let end = Int(bases.max() ?? 0) + trie.symbolCount
     if owner.count < end { grow(to: end) }
@@ -57,7 +62,10 @@ struct DoubleArrayLayout {
     // Places where the first child fits, one after the other.
     while !fits(children, at: place - first) { place = nextFree(place + 1) }
     lastPlaced = (children.count, place)
-    bases[state] = Int32(place - first)
+    let base = place - first
+    if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
+    bases[state] = Int32(base)
+    isBase[base] = true
     for child in children {
       let at = place - first + Int(child.symbol)
       if at >= owner.count { grow(to: max(at + 1, owner.count * 3 / 2)) }
@@ -67,7 +75,19 @@ struct DoubleArrayLayout {
     }
   }
 
+  /// States without children need a base of their own too, which owns nothing.
+  private mutating func placeLeaves(of trie: TermTrie) {
+    var base = 0
+    for (state, node) in trie.nodes.enumerated() where node.childCount == 0 {
+      while base < isBase.count, isBase[base] { base += 1 }
+      if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
+      bases[state] = Int32(base)
+      isBase[base] = true
+    }
+  }
+
   private func fits(_ children: [(symbol: UInt16, node: Int32)], at base: Int) -> Bool {
+    if base < isBase.count, isBase[base] { return false }
     for child in children.dropFirst() {
       let place = base + Int(child.symbol)
       if place < owner.count, owner[place] != -1 { return false }
@@ -93,5 +113,6 @@ struct DoubleArrayLayout {
     free.append(contentsOf: (free.count..<(free.count + more)).map { Int32($0) })
     owner.append(contentsOf: repeatElement(-1, count: more))
     next.append(contentsOf: repeatElement(0, count: more))
+    isBase.append(contentsOf: repeatElement(false, count: more))
   }
 }

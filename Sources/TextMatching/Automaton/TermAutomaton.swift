@@ -13,36 +13,31 @@ public struct TermAutomaton: Sendable {
     public var end: Int32
   }
 
-  /// Where the automaton stands: what it has read so far may go on to a term.
-  struct State: Sendable, BitwiseCopyable {
-    fileprivate var index: Int32
-    /// Where its edges stand, counted by symbol.
-    fileprivate var base: Int32
-  }
+  /// Where the automaton stands: what it has read so far may go on to a term. A state is known by the
+  /// place from which its edges are counted, so that an edge leads straight to the next ones.
+  typealias State = Int32
 
-  /// A transition, with all that is needed to go on from the state that it leads to: one look a
-  /// character, where no failure intervenes.
+  /// A transition, with all that follows from it: one look a character, where no failure intervenes.
   private struct Edge: Sendable, BitwiseCopyable {
     /// The state that it belongs to, or -1.
-    var owner: Int32
+    var owner: State
     /// The state that it leads to.
     var next: State
-    /// Where the outputs of that state start: their number, then they; 0 for none.
-    var outputs: Int32
-  }
-
-  /// A number of outputs, or one of them: a term that ends in a state, with its length in UTF-8.
-  private struct Output: Sendable, BitwiseCopyable {
+    /// The longest term that ends there, or -1.
     var term: Int32
-    var length: Int32
+    /// Where the number of the other terms that end there stands, and behind it they; 0 for none.
+    var others: Int32
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
   private let symbols: FlatTable<UInt16>
+  private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<State>
-  private let edges: FlatTable<Edge>
-  private let outputs: FlatTable<Output>
+  /// The terms that end where a longer one ends too, list by list, each behind its length.
+  private let others: FlatTable<Int32>
+  /// The length of each term in UTF-8.
+  private let lengths: FlatTable<Int32>
   /// Nothing read.
   let start: State
 
@@ -51,33 +46,37 @@ public struct TermAutomaton: Sendable {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
-    // No outputs stand first.
-    var outputs = [Output(term: 0, length: 0)]
+    var failures = [State](repeating: 0, count: layout.owner.count)
+    var longest: [Int32] = []
+    // No list starts at 0.
+    var others: [Int32] = [0]
+    var firstOthers: [Int32] = []
     var found: [Int32] = []
-    let starts = trie.nodes.map { node in
+    for (index, node) in trie.nodes.enumerated() {
+      failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
       trie.findTerms(endingAt: node, &found)
-      guard !found.isEmpty else { return Int32(0) }
-      let start = Int32(outputs.count)
-      outputs.append(Output(term: Int32(found.count), length: 0))
-      for term in found {
-        outputs.append(Output(term: term, length: Int32(terms[Int(term)].count)))
-      }
-      return start
+      longest.append(found.first ?? -1)
+      firstOthers.append(found.count > 1 ? Int32(others.count) : 0)
+      guard found.count > 1 else { continue }
+      others.append(Int32(found.count - 1))
+      others += found.dropFirst()
     }
-    func state(_ index: Int32) -> State { State(index: index, base: layout.bases[Int(index)]) }
-    start = state(0)
+    start = layout.bases[0]
     symbols = FlatTable(trie.symbols)
-    failures = FlatTable(count: trie.nodes.count) { failures in
-      for index in trie.nodes.indices { failures[index] = state(trie.nodes[index].failure) }
-    }
-    edges = FlatTable(count: layout.next.count) { edges in
-      for index in layout.next.indices {
-        let next = layout.next[index]
-        edges[index] = Edge(
-          owner: layout.owner[index], next: state(next), outputs: starts[Int(next)])
+    edges = FlatTable(count: layout.owner.count) { edges in
+      for place in layout.owner.indices {
+        let (owner, next) = (layout.owner[place], Int(layout.next[place]))
+        edges[place] =
+          owner < 0
+          ? Edge(owner: -1, next: 0, term: -1, others: 0)
+          : Edge(
+            owner: layout.bases[Int(owner)], next: layout.bases[next], term: longest[next],
+            others: firstOthers[next])
       }
     }
-    self.outputs = FlatTable(outputs)
+    self.failures = FlatTable(failures)
+    self.others = FlatTable(others)
+    lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
   /// Goes on by one character and appends the terms that end with it, the longest first.
@@ -92,18 +91,26 @@ public struct TermAutomaton: Sendable {
       state = start
       return
     }
-    var edge = edges[Int(state.base) &+ symbol]
-    while edge.owner != state.index {
-      if state.index == 0 { return }
-      state = failures[Int(state.index)]
-      edge = edges[Int(state.base) &+ symbol]
+    var edge = edges[Int(state) &+ symbol]
+    while edge.owner != state {
+      if state == start { return }
+      state = failures[Int(state)]
+      edge = edges[Int(state) &+ symbol]
     }
     state = edge.next
-    guard edge.outputs != 0 else { return }
-    let first = Int(edge.outputs)
-    for output in (first &+ 1)...(first &+ Int(outputs[first].term)) {
-      let found = outputs[output]
-      hits.append(Hit(term: found.term, start: Int32(end) &- found.length, end: Int32(end)))
+    guard edge.term >= 0 else { return }
+    hits.append(hit(edge.term, endingAt: end))
+    guard edge.others != 0 else { return }
+    let first = Int(edge.others)
+    for other in (first &+ 1)...(first &+ Int(others[first])) {
+      hits.append(hit(others[other], endingAt: end))
     }
+  }
+
+  @inline(__always)
+  private func hit(_ term: Int32, endingAt end: Int) -> Hit {
+    Hit(
+      term: term, start: Int32(truncatingIfNeeded: end) &- lengths[Int(term)],
+      end: Int32(truncatingIfNeeded: end))
   }
 }

@@ -35,8 +35,7 @@ struct TermTrie {
   /// Inserts the terms, given in UTF-8.
   init(terms: [[UInt8]]) {
     equalTerms = [Int32](repeating: -1, count: terms.count)
-    // More than it takes, but room that is not used costs nothing.
-    nodes.reserveCapacity(terms.reduce(1) { $0 + $1.count })
+    number(terms)
     for (index, term) in terms.enumerated() where !term.isEmpty { insert(term, as: index) }
   }
 
@@ -47,7 +46,7 @@ struct TermTrie {
       while at < bytes.count {
         let (scalar, length) = bytes.scalar(at: at)
         at += length
-        let symbol = symbol(of: scalar)
+        let symbol = symbols[scalar]
         node = child(of: node, by: symbol) ?? addChild(to: node, by: symbol)
       }
     }
@@ -55,13 +54,26 @@ struct TermTrie {
     nodes[node].lastTerm = Int32(index)
   }
 
-  private mutating func symbol(of scalar: Int) -> UInt16 {
-    if symbols[scalar] == 0 {
+  /// Numbers the scalars of the terms, the most frequent first: the transitions that are looked up
+  /// most then lie close together.
+  private mutating func number(_ terms: [[UInt8]]) {
+    var frequency = [Int32](repeating: 0, count: symbols.count)
+    for term in terms {
+      term.withUnsafeBufferPointer { bytes in
+        var at = 0
+        while at < bytes.count {
+          let (scalar, length) = bytes.scalar(at: at)
+          at += length
+          frequency[scalar] += 1
+        }
+      }
+    }
+    let used = frequency.indices.filter { frequency[$0] > 0 }
+    for scalar in used.sorted(by: { (frequency[$0], $1) > (frequency[$1], $0) }) {
       symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
-      starts.append(-1)
     }
-    return symbols[scalar]
+    starts = [Int32](repeating: -1, count: symbolCount)
   }
 
   private func child(of node: Int, by symbol: UInt16) -> Int? {
