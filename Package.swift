@@ -56,7 +56,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"],
       exclude: ["browser-check.py"]),
-    .testTarget(name: "BizuoTests", dependencies: ["bizuo"], exclude: ["Golden"]),
+    .testTarget(name: "BizuoTests", dependencies: ["bizuo", "Hashing"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,7 +31,7 @@ struct MeasureJudge: ~Copyable {
   }
 
   /// Judges measures, adding what they carry to the findings, one an element of the list.
-  mutating func judge(_ items: [Item], into findings: inout [ElementFindings]) {
+  mutating func judge(_ items: [Item], into findings: inout PlanFindings) {
     var start = 0
     reader.removeAll()
     for ordinal in items.indices where !take(items, at: ordinal) {
@@ -68,21 +68,22 @@ struct MeasureJudge: ~Copyable {
 
   /// Judges the measures in the reader; the first of them is `items[start]`.
   private mutating func judgePassage(
-    of items: [Item], from start: Int, into findings: inout [ElementFindings]
+    of items: [Item], from start: Int, into findings: inout PlanFindings
   ) {
     reader.close()
     let modality = Modality(reader: reader, language: rulebook.language)
     var measures = JudgedMeasures(items: items, start: start, dates: dates)
-    for element in findings.indices {
+    for element in rulebook.expressionsOfElements.indices {
       let places = rulebook.expressionsOfElements[element]
-      if wantsEvidence || rulebook.hasSteps[element] {
-        matchAll(places, modality)
-        record(element, &measures, &findings[element])
-        judgeSteps(places.steps, modality, &measures, &findings[element])
-      } else {
-        findings[element].note(
-          strongest(places, modality, beyond: findings[element].verdict))
+      let steps = rulebook.stepPlaces[element]
+      guard wantsEvidence || steps != nil else {
+        let known = findings.verdicts[element]
+        findings.note(strongest(places, modality, beyond: known), on: element)
+        continue
       }
+      matchAll(places, modality)
+      record(element, &measures, &findings)
+      if let steps { judgeSteps(places.steps, modality, &measures, &findings.steps[steps]) }
     }
   }
 
@@ -131,23 +132,24 @@ struct MeasureJudge: ~Copyable {
 
   /// Notes every measure that carries the element at hand.
   private func record(
-    _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout ElementFindings
+    _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout PlanFindings
   ) {
     reader.passage.forEachMeasure(of: match.clauses) { measure, clauses in
       let match = match.inMeasure(of: clauses)
       if wantsEvidence {
-        findings.note(measures.occurrence(of: match, in: measure, reader))
+        findings.note(measures.occurrence(of: match, in: measure, reader), on: element)
       } else {
-        findings.note(match.verdict)
+        findings.note(match.verdict, on: element)
       }
-      guard match.verdict == .covered, rulebook.hasSteps[element] else { return }
+      guard match.verdict == .covered, let steps = rulebook.stepPlaces[element] else { return }
       let rules = rulebook.elements[element]
       for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
-        findings.deadlines[index].append(measures.day(of: match.clauses, in: measure, reader))
+        findings.steps[steps].deadlines[index]
+          .append(measures.day(of: match.clauses, in: measure, reader))
       }
       for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
-        findings.quantities[index].append(
-          measures.quantity(like: rule.least, of: match.clauses, in: measure, reader))
+        findings.steps[steps].quantities[index]
+          .append(measures.quantity(like: rule.least, of: match.clauses, in: measure, reader))
       }
     }
   }
@@ -155,7 +157,7 @@ struct MeasureJudge: ~Copyable {
   /// Notes what is stated of steps that have expressions of their own.
   private func judgeSteps(
     _ steps: Range<Int>, _ modality: Modality, _ measures: inout JudgedMeasures,
-    _ findings: inout ElementFindings
+    _ findings: inout StepFindings
   ) {
     for expression in steps where reader.mayMatch(expression) {
       let anchors = reader.anchors(of: expression, in: modality.firm)

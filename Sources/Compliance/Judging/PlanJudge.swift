@@ -28,35 +28,38 @@ public struct PlanJudge: Sendable {
   /// One report an element, in the list's order, with `core` false throughout: whether an element
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
-    var findings = rulebook.blankFindings
+    var findings = PlanFindings(
+      elements: rulebook.elements.count, steps: rulebook.blankSteps,
+      wantsEvidence: detail == .full)
     judges.withJudge { $0.judge(plan.items, into: &findings) }
     let finder = detail == .full ? NearestMeasureFinder(items: plan.items) : nil
-    return findings.indices.map { index in
-      report(on: index, findings[index], plan, finder)
+    return rulebook.elements.indices.map { index in
+      report(on: index, findings, plan, finder)
     }
   }
 
   private func report(
-    on index: Int, _ findings: ElementFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
+    on index: Int, _ findings: PlanFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
   ) -> ElementReport {
-    let verdict = findings.verdict
+    let verdict = findings.verdicts[index]
     var report = rulebook.blankReports[index]
     report.verdict = verdict
-    if verdict == .covered, rulebook.hasSteps[index] {
-      let element = rulebook.elements[index]
-      report.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
-      report.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
+    if verdict == .covered, let place = rulebook.stepPlaces[index] {
+      let steps = StepVerdicts(rules: rulebook.elements[index], found: findings.steps[place])
+      report.judgeSteps(deadlines: steps.deadlines, quantities: steps.quantities)
     }
     guard let finder else { return report }
-    report.evidence = evidence(findings, verdict)
+    report.evidence = evidence(findings.occurrences[index], verdict)
     report.gap = GapFinder(finder: finder, plan: plan)
       .gap(rulebook.elements[index], rulebook.profiles[index], report)
     return report
   }
 
   /// The occurrences that carry the verdict, the most direct first.
-  private func evidence(_ findings: ElementFindings, _ verdict: ElementVerdict) -> [Evidence] {
-    findings.occurrences
+  private func evidence(
+    _ occurrences: [ElementOccurrence], _ verdict: ElementVerdict
+  ) -> [Evidence] {
+    occurrences
       .filter { $0.verdict == verdict }
       .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
       .compactMap(\.evidence)
