@@ -12,19 +12,18 @@ struct NearestMeasureFinder {
 
   private let profiles: ElementProfiles
   private var pairs = MeasurePairs()
-  /// What was worked out for the plan; nil where nothing was asked of it yet.
+  /// What was worked out for the plan, or the memory for it; nil where nothing was ever asked.
   private var products: PairProducts?
-  /// Its memory, while it is nil.
-  private var spare: PairProducts?
+  /// Whether ``products`` are this plan's.
+  private var isWorkedOut = false
 
   /// Creates a finder for the elements of some profiles.
   init(profiles: ElementProfiles) { self.profiles = profiles }
 
-  /// Forgets the plan.
+  /// Forgets the plan and keeps the memory.
   mutating func removeAll() {
     pairs.removeAll()
-    if let products { spare = products }
-    products = nil
+    isWorkedOut = false
   }
 
   /// Adds the measures of a passage.
@@ -39,26 +38,9 @@ struct NearestMeasureFinder {
   /// The nearest measure to an element of the list and its similarity, from 0 to 1; nil where none is
   /// near. The first of several that are equally near.
   mutating func nearest(to element: Int) -> (ordinal: Int, similarity: Double)? {
-    let products = worked()
-    let norm = products.norm(ofElement: element)
-    guard norm > 0 else { return nil }
-    var best: (ordinal: Int, similarity: Double)?
-    for ordinal in pairs.ends.indices where products.norms[ordinal] > 0 {
-      let similarity =
-        products.product(ofMeasure: ordinal, element: element) / (norm * products.norms[ordinal])
-      if similarity >= Self.leastSimilarity, similarity > best?.similarity ?? 0 {
-        best = (ordinal, similarity)
-      }
-    }
-    return best
-  }
-
-  private mutating func worked() -> PairProducts {
-    if let products { return products }
-    var products = spare ?? PairProducts(index: profiles.index)
-    spare = nil
-    products.work(on: pairs)
-    self.products = products
-    return products
+    if products == nil { products = PairProducts(index: profiles.index) }
+    if !isWorkedOut { products?.work(on: pairs) }
+    isWorkedOut = true
+    return products?.nearest(to: element, atLeast: Self.leastSimilarity)
   }
 }

@@ -15,7 +15,7 @@ struct PairProducts {
   /// For each measure, one product an element.
   private var products: [Double] = []
   /// The length of each measure.
-  private(set) var norms: [Double] = []
+  private var norms: [Double] = []
 
   /// Creates products with the elements of an index; ``work(on:)`` fills them.
   init(index: ProfileIndex) {
@@ -33,7 +33,7 @@ struct PairProducts {
     var products: [Double] = []
     swap(&products, &self.products)
     products.removeAll(keepingCapacity: true)
-    let width = index.profiles.count
+    let width = index.width
     products.append(contentsOf: repeatElement(0, count: plan.ends.count * width))
     products.withUnsafeMutableBufferPointer { products in
       var start = 0
@@ -83,13 +83,25 @@ struct PairProducts {
     }
   }
 
-  /// The product of a measure with an element.
-  func product(ofMeasure measure: Int, element: Int) -> Double {
-    products[measure * index.profiles.count + element]
+  /// The measure that is nearest to an element, and its cosine with it, where that reaches a least one;
+  /// the first of several that are equally near.
+  func nearest(to element: Int, atLeast least: Double) -> (ordinal: Int, similarity: Double)? {
+    let norm = norm(ofElement: element)
+    guard norm > 0 else { return nil }
+    var best: (ordinal: Int, similarity: Double)?
+    var place = element
+    for ordinal in norms.indices {
+      if norms[ordinal] > 0 {
+        let similarity = products[place] / (norm * norms[ordinal])
+        if similarity >= least, similarity > best?.similarity ?? 0 { best = (ordinal, similarity) }
+      }
+      place += index.width
+    }
+    return best
   }
 
   /// The length of an element, weighted by what this plan says. Cost: linear in its profile.
-  func norm(ofElement element: Int) -> Double {
+  private func norm(ofElement element: Int) -> Double {
     var square = 0.0
     rarityOfRow.withUnsafeBufferPointer { rarityOfRow in
       for part in index.profiles[element] {

@@ -10,59 +10,83 @@ struct ProfileIndex: Sendable {
   }
 
   /// An element that a pair is about.
-  struct Owner: Sendable {
-    /// Index of the element.
+  private struct Owner: Sendable {
     var element: Int32
-    /// How much the pair says of it.
     var weight: Double
+  }
+
+  /// Where the elements of a pair stand.
+  private enum Row: Sendable {
+    /// In `owners`, by rising element.
+    case few(Range<Int32>)
+    /// In `weights` from an index on: one weight for every element, 0 for those it says nothing of.
+    case many(Int32)
   }
 
   /// For each element its pairs, by rising pair.
   let profiles: [[Part]]
+  /// How many elements there are.
+  var width: Int { profiles.count }
   /// How many pairs the profiles have between them.
-  let rowCount: Int
-  private let rows: PairNumbers
-  /// The owners of all pairs, row by row, those of a row by rising element.
-  private let owners: [Owner]
-  /// Where each row starts in `owners`; one more entry than rows.
-  private let starts: [Int32]
+  var rowCount: Int { rows.count }
+  private let numbers: PairNumbers
+  private var rows: [Row] = []
+  private var owners: [Owner] = []
+  private var weights: [Double] = []
 
   /// Turns profiles round. Cost: linear in their pairs.
   init(_ profiles: [ElementProfile]) {
-    var rows = PairNumbers()
-    rows.makeRoom(for: profiles.reduce(0) { $0 + $1.pairs.count })
+    var numbers = PairNumbers()
     self.profiles = profiles.map { profile in
-      profile.pairs.map { Part(row: Int32(rows.number(adding: $0.pair)), weight: $0.weight) }
-    }
-    self.rows = rows
-    rowCount = rows.count
-    var starts = [Int32](repeating: 0, count: rows.count + 1)
-    for part in self.profiles.joined() { starts[Int(part.row) + 1] += 1 }
-    for row in 0..<rows.count { starts[row + 1] += starts[row] }
-    var owners = [Owner](
-      repeating: Owner(element: 0, weight: 0), count: Int(starts[rows.count]))
-    var next = starts
-    for (element, parts) in self.profiles.enumerated() {
-      for part in parts {
-        owners[Int(next[Int(part.row)])] = Owner(element: Int32(element), weight: part.weight)
-        next[Int(part.row)] += 1
+      numbers.makeRoom(for: profile.pairs.count)
+      return profile.pairs.map {
+        Part(row: Int32(numbers.number(adding: $0.pair)), weight: $0.weight)
       }
     }
-    self.owners = owners
-    self.starts = starts
+    self.numbers = numbers
+    var ownersOfRows = [[Owner]](repeating: [], count: numbers.count)
+    for (element, parts) in self.profiles.enumerated() {
+      for part in parts {
+        ownersOfRows[Int(part.row)].append(Owner(element: Int32(element), weight: part.weight))
+      }
+    }
+    for owners in ownersOfRows { addRow(owners) }
+  }
+
+  private mutating func addRow(_ owners: [Owner]) {
+    // Such as 知识 and 产权, of which nearly every measure has several: side by side, several sums are
+    // made at once.
+    if owners.count * 4 >= width {
+      rows.append(.many(Int32(weights.count)))
+      weights += repeatElement(0, count: width)
+      let start = weights.count - width
+      for owner in owners { weights[start + Int(owner.element)] = owner.weight }
+    } else {
+      let start = Int32(self.owners.count)
+      self.owners += owners
+      rows.append(.few(start..<Int32(self.owners.count)))
+    }
   }
 
   /// The row of a pair; nil where no profile has it.
-  func row(of pair: UInt32) -> Int? { rows.number(of: pair) }
+  func row(of pair: UInt32) -> Int? { numbers.number(of: pair) }
 
-  /// Adds what a pair of a measure has in common with each element to the elements' sums.
-  @inline(__always)
+  /// Adds what a pair of a measure has in common with each element to the elements' sums, of which there
+  /// are ``width``.
   func addProducts(
     ofRow row: Int, weight: Double, rarity: Double, to sums: UnsafeMutableBufferPointer<Double>
   ) {
-    owners.withUnsafeBufferPointer { owners in
-      for at in Int(starts[row])..<Int(starts[row + 1]) {
-        sums[Int(owners[at].element)] += weight * (owners[at].weight * rarity)
+    switch rows[row] {
+    case .few(let range):
+      for at in range {
+        sums[Int(owners[Int(at)].element)] += weight * (owners[Int(at)].weight * rarity)
+      }
+    case .many(let start):
+      weights.withUnsafeBufferPointer { weights in
+        let weights = UnsafeBufferPointer(rebasing: weights[Int(start)..<(Int(start) + width)])
+        for element in 0..<min(weights.count, sums.count) {
+          sums[element] += weight * (weights[element] * rarity)
+        }
       }
     }
   }

@@ -24,22 +24,24 @@ struct EvidenceQuoter {
     let start = reader.passage.clauses[clauses.lowerBound].range.lowerBound
     let span = start..<reader.passage.clauses[clauses.upperBound].range.upperBound
     let ordinal = items.startIndex + measure
-    let item = items[ordinal]
-    return source.withMeasure(measure) { words in
-      let quote = words.trimmed(words.sourceRange(of: span, offsets))
-      var matched: [String] = []
-      matched.reserveCapacity(hits.count)
+    let words = source.measure(measure)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let quote = words.trimmed(words.sourceRange(of: span, offsets, in: bytes), in: bytes)
+      var terms: [Range<Int32>] = []
+      terms.reserveCapacity(hits.count)
       for hit in hits {
-        matched.append(
-          words.text(in: words.sourceRange(of: Int(hit.start)..<Int(hit.end), offsets)))
+        terms.append(
+          Range(words.sourceRange(of: Int(hit.start)..<Int(hit.end), offsets, in: bytes)))
       }
       let inDeliverable = words.isInDeliverable(quote)
       let range = words.ownRange(of: quote)
       return Evidence(
-        item: item.number, ordinal: ordinal, verdict: verdict, quote: words.text(in: quote),
-        range: range, inDeliverable: inDeliverable, matched: matched,
-        location: (inDeliverable ? item.deliverable : item.measure)?
-          .location(at: range.lowerBound))
+        item: items[ordinal].number, ordinal: ordinal, verdict: verdict,
+        words: QuotedWords(quote, terms: terms, of: source.bytes), range: range,
+        inDeliverable: inDeliverable,
+        location: inDeliverable
+          ? items[ordinal].deliverable?.location(at: range.lowerBound)
+          : items[ordinal].measure.location(at: range.lowerBound))
     }
   }
 

@@ -34,7 +34,7 @@ struct MeasureJudge: ~Copyable {
   }
 
   /// Judges measures, adding what they carry to the findings, one an element of the list.
-  mutating func judge(_ items: [Item], into findings: inout [ElementFindings]) {
+  mutating func judge(_ items: [Item], into findings: inout PlanFindings) {
     var start = 0
     finder.removeAll()
     reader.removeAll()
@@ -72,22 +72,23 @@ struct MeasureJudge: ~Copyable {
 
   /// Judges the measures in the reader; the first of them is `items[start]`.
   private mutating func judgePassage(
-    of items: [Item], from start: Int, into findings: inout [ElementFindings]
+    of items: [Item], from start: Int, into findings: inout PlanFindings
   ) {
     reader.close()
     if wantsEvidence { finder.add(reader) }
     let modality = Modality(reader: reader, language: rulebook.language)
     var measures = JudgedMeasures(items: items, start: start, dates: dates)
-    for element in findings.indices {
+    for element in rulebook.expressionsOfElements.indices {
       let places = rulebook.expressionsOfElements[element]
-      if wantsEvidence || rulebook.hasSteps[element] {
-        matchAll(places, modality, beyond: findings[element].verdict)
-        record(element, &measures, &findings[element])
-        judgeSteps(places.steps, modality, &measures, &findings[element])
-      } else {
-        findings[element].note(
-          strongest(places, modality, beyond: findings[element].verdict))
+      let steps = rulebook.stepPlaces[element]
+      let known = findings.verdicts[element]
+      guard wantsEvidence || steps != nil else {
+        findings.note(strongest(places, modality, beyond: known), on: element)
+        continue
       }
+      matchAll(places, modality, beyond: known)
+      record(element, &measures, &findings)
+      if let steps { judgeSteps(places.steps, modality, &measures, &findings.steps[steps]) }
     }
   }
 
@@ -143,23 +144,25 @@ struct MeasureJudge: ~Copyable {
 
   /// Notes every measure that carries the element at hand.
   private func record(
-    _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout ElementFindings
+    _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout PlanFindings
   ) {
     reader.passage.forEachMeasure(of: match.clauses) { measure, clauses in
       let carried = match.inMeasure(of: clauses)
       if !wantsEvidence {
-        findings.note(carried.verdict)
-      } else if carried.verdict >= findings.verdict {
-        findings.note(measures.occurrence(of: match, carried, in: measure, clauses, reader))
+        findings.note(carried.verdict, on: element)
+      } else if carried.verdict >= findings.verdicts[element] {
+        findings.note(
+          measures.occurrence(of: match, carried, in: measure, clauses, reader), on: element)
       }
-      guard carried.verdict == .covered, rulebook.hasSteps[element] else { return }
+      guard carried.verdict == .covered, let steps = rulebook.stepPlaces[element] else { return }
       let rules = rulebook.elements[element]
       for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
-        findings.deadlines[index].append(measures.day(of: carried.clauses, in: measure, reader))
+        findings.steps[steps].deadlines[index]
+          .append(measures.day(of: carried.clauses, in: measure, reader))
       }
       for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
-        findings.quantities[index].append(
-          measures.quantity(like: rule.least, of: carried.clauses, in: measure, reader))
+        findings.steps[steps].quantities[index]
+          .append(measures.quantity(like: rule.least, of: carried.clauses, in: measure, reader))
       }
     }
   }
@@ -167,7 +170,7 @@ struct MeasureJudge: ~Copyable {
   /// Notes what is stated of steps that have expressions of their own.
   private func judgeSteps(
     _ steps: Range<Int>, _ modality: Modality, _ measures: inout JudgedMeasures,
-    _ findings: inout ElementFindings
+    _ findings: inout StepFindings
   ) {
     for expression in steps where reader.mayMatch(expression) {
       let anchors = reader.anchors(of: expression, in: modality.firm)

@@ -3,7 +3,8 @@ import PlanReading
 /// The measures of a passage as they stand in the source, one behind the other, each with a line end
 /// and its deliverable behind it where it has one: as the judge appended them.
 struct PassageSource {
-  private var bytes: [UInt8] = []
+  /// The source's UTF-8.
+  private(set) var bytes: [UInt8] = []
   /// For each measure where its own text ends, and where its deliverable does.
   private var ends: [(measure: Int, deliverable: Int)] = []
 
@@ -21,15 +22,10 @@ struct PassageSource {
     }
   }
 
-  /// Calls the body with a measure's words.
-  func withMeasure<Result>(_ index: Int, _ body: (MeasureWords) -> Result) -> Result {
+  /// Where a measure stands.
+  func measure(_ index: Int) -> MeasurePlace {
     let start = index > 0 ? ends[index - 1].deliverable : 0
-    let (measure, deliverable) = ends[index]
-    return bytes.withUnsafeBufferPointer { bytes in
-      body(
-        MeasureWords(
-          bytes: UnsafeBufferPointer(rebasing: bytes[start..<deliverable]), start: start,
-          measureLength: measure - start))
-    }
+    return MeasurePlace(
+      start: start, end: ends[index].measure, deliverableEnd: ends[index].deliverable)
   }
 }

@@ -28,30 +28,48 @@ public struct PlanJudge: Sendable {
   /// One report an element, in the list's order, with `core` false throughout: whether an element
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
-    var findings = rulebook.blankFindings
+    var findings = PlanFindings(
+      elements: rulebook.elements.count, steps: rulebook.blankSteps,
+      wantsEvidence: detail == .full)
     return judges.withJudge { judge in
       judge.judge(plan.items, into: &findings)
-      let gaps = detail == .full ? GapFinder(elements: rulebook.elements, plan: plan) : nil
-      return findings.indices.map { report(on: $0, &findings[$0], gaps, &judge.finder) }
+      guard detail == .full else {
+        return rulebook.elements.indices.map { verdict(on: $0, findings) }
+      }
+      var gaps = GapFinder(
+        elements: rulebook.elements, advice: rulebook.advice, items: plan.items)
+      return rulebook.elements.indices.map { report(on: $0, findings, &gaps, &judge.finder) }
     }
   }
 
+  private func verdict(on index: Int, _ findings: PlanFindings) -> ElementReport {
+    var report = rulebook.blankReports[index]
+    report.verdict = findings.verdicts[index]
+    if let steps = steps(of: index, findings) {
+      report.judgeSteps(deadlines: steps.deadlines, quantities: steps.quantities)
+    }
+    return report
+  }
+
   private func report(
-    on index: Int, _ findings: inout ElementFindings, _ gaps: GapFinder?,
+    on index: Int, _ findings: PlanFindings, _ gaps: inout GapFinder,
     _ finder: inout NearestMeasureFinder
   ) -> ElementReport {
     var report = rulebook.blankReports[index]
-    var found = ElementFound(verdict: findings.verdict)
+    let steps = steps(of: index, findings)
+    let found = ElementFound(
+      verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
+      deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
     report.verdict = found.verdict
-    if found.verdict == .covered, rulebook.hasSteps[index] {
-      let element = rulebook.elements[index]
-      found.deadlines = zip(element.deadlines, findings.deadlines).map(StepVerdicts.deadline)
-      found.quantities = zip(element.quantities, findings.quantities).map(StepVerdicts.quantity)
-    } else if gaps == nil {
-      return report
-    }
-    found.evidence = findings.takeEvidence()
-    report.tell(found, gap: gaps?.gap(of: index, found, &finder))
+    report.tell(found, gap: gaps.gap(of: index, found, &finder))
     return report
+  }
+
+  /// What is said of an element's steps; nil where it has none, or is not covered.
+  private func steps(of index: Int, _ findings: PlanFindings) -> StepVerdicts? {
+    guard findings.verdicts[index] == .covered, let place = rulebook.stepPlaces[index] else {
+      return nil
+    }
+    return StepVerdicts(rules: rulebook.elements[index], found: findings.steps[place])
   }
 }

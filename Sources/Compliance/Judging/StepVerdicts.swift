@@ -2,9 +2,20 @@ import TaskRules
 import TextMatching
 
 /// Compares what measures state with what the list sets.
-enum StepVerdicts {
+struct StepVerdicts {
+  /// The verdicts on the deadlines of an element, in its order.
+  let deadlines: [DeadlineReport]
+  /// The verdicts on its quantities, in its order.
+  let quantities: [QuantityReport]
+
+  /// Compares what was found of an element's steps with its rules.
+  init(rules: Element, found: StepFindings) {
+    deadlines = zip(rules.deadlines, found.deadlines).map(Self.deadline)
+    quantities = zip(rules.quantities, found.quantities).map(Self.quantity)
+  }
+
   /// The verdict on a deadline: the best of what was stated counts.
-  static func deadline(
+  private static func deadline(
     _ rule: DeadlineRule, _ stated: [StepFigure<CalendarDay>]
   ) -> DeadlineReport {
     let dated = stated.compactMap { figure in figure.stated.map { (day: $0, item: figure.item) } }
@@ -18,7 +29,7 @@ enum StepVerdicts {
   }
 
   /// The verdict on a quantity: the best of what was stated counts.
-  static func quantity(
+  private static func quantity(
     _ rule: QuantityRule, _ stated: [StepFigure<StatedQuantity>]
   ) -> QuantityReport {
     let figures = stated.compactMap { figure in figure.stated.map { ($0, item: figure.item) } }

@@ -41,12 +41,15 @@ public struct Rulebook: Sendable {
   let expressionsOfElements: [ElementExpressions]
   /// For each obligation of the list, its elements in the list's order.
   let elementsOfObligations: [[(element: Int, isCore: Bool)]]
-  /// For each element, whether the list sets it deadlines or quantities.
-  let hasSteps: [Bool]
+  /// For each element, its place among those for which the list sets deadlines or quantities, if it is
+  /// one.
+  let stepPlaces: [Int?]
   /// For each element a report that says nothing yet.
   let blankReports: [ElementReport]
-  /// For each element findings of nothing.
-  let blankFindings: [ElementFindings]
+  /// For each element that has steps, findings of nothing.
+  let blankSteps: [StepFindings]
+  /// What to do about each element.
+  let advice: [ElementAdvice]
   /// What each element is about, for finding the nearest measure.
   let profiles: ElementProfiles
 
@@ -101,13 +104,18 @@ public struct Rulebook: Sendable {
       let supporting = obligation.supporting.compactMap { placeOfElement[$0] }
       return Set(core + supporting).sorted().map { (element: $0, isCore: core.contains($0)) }
     }
-    hasSteps = elements.map { !$0.deadlines.isEmpty || !$0.quantities.isEmpty }
+    var blankSteps: [StepFindings] = []
+    stepPlaces = elements.map { element in
+      guard !element.deadlines.isEmpty || !element.quantities.isEmpty else { return nil }
+      blankSteps.append(
+        StepFindings(deadlines: element.deadlines.count, quantities: element.quantities.count))
+      return blankSteps.count - 1
+    }
+    self.blankSteps = blankSteps
     blankReports = elements.map {
       ElementReport(blank: $0.id, name: $0.name)
     }
-    blankFindings = elements.map {
-      ElementFindings(deadlines: $0.deadlines.count, quantities: $0.quantities.count)
-    }
+    advice = elements.map(ElementAdvice.init)
     profiles = ElementProfiles(of: taskList)
   }
 }

@@ -20,7 +20,7 @@ public struct ElementReport: Sendable {
     var exemplars: [Exemplar] = []
   }
 
-  private let identity: Shared<Identity>
+  private let named: Shared<Identity>
   /// Nil where there is nothing to tell.
   private var details: Shared<Details>?
   /// Whether its obligation rests on it. One element can be core here and supporting there.
@@ -34,7 +34,7 @@ public struct ElementReport: Sendable {
     deadlines: [DeadlineReport] = [], quantities: [QuantityReport] = [], gap: Gap? = nil,
     rulings: [AppliedRuling] = [], waiver: AppliedWaiver? = nil, exemplars: [Exemplar] = []
   ) {
-    identity = Shared(Identity(id: id, name: name))
+    named = Shared(Identity(id: id, name: name))
     details = Shared(
       Details(
         evidence: evidence, deadlines: deadlines, quantities: quantities, gap: gap,
@@ -45,7 +45,7 @@ public struct ElementReport: Sendable {
 
   /// Creates a report that says nothing yet.
   init(blank id: String, name: LocalizedText) {
-    identity = Shared(Identity(id: id, name: name))
+    named = Shared(Identity(id: id, name: name))
     core = false
     verdict = .absent
   }
@@ -54,10 +54,13 @@ public struct ElementReport: Sendable {
   var saysMore: Bool { details != nil }
 
   /// The element's id, such as `07.a`.
-  public var id: String { identity.value.id }
+  public var id: String { named.value.id }
 
   /// Its short name.
-  public var name: LocalizedText { identity.value.name }
+  public var name: LocalizedText { named.value.name }
+
+  /// Names its id and name.
+  public var identity: SharedIdentity { SharedIdentity(of: named) }
 
   /// What carries it, best first; empty when absent.
   public var evidence: [Evidence] {
@@ -107,6 +110,14 @@ public struct ElementReport: Sendable {
       Details(
         evidence: found.evidence, deadlines: found.deadlines, quantities: found.quantities, gap: gap
       ))
+  }
+
+  /// Sets what is said of its steps.
+  mutating func judgeSteps(deadlines: [DeadlineReport], quantities: [QuantityReport]) {
+    change {
+      $0.deadlines = deadlines
+      $0.quantities = quantities
+    }
   }
 
   private mutating func change(_ body: (inout Details) -> Void) {

@@ -4,26 +4,29 @@ import Compliance
 enum EvidenceJSON {
   /// Writes evidence as an object.
   static func write(_ evidence: Evidence, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("item", evidence.item)
-      $0.member("ordinal", evidence.ordinal)
-      $0.member("verdict", evidence.verdict.rawValue)
-      $0.member("quote", evidence.quote)
-      if evidence.inDeliverable { $0.member("inDeliverable", true) }
-      $0.member("matched", evidence.matched)
-      PlaceJSON.writeMember(evidence.location, to: &$0)
+    writer.object { writer in
+      writer.member("item", evidence.item)
+      writer.member("ordinal", evidence.ordinal)
+      writer.member("verdict", evidence.verdict.rawValue)
+      writer.key("quote")
+      evidence.withQuoteUTF8 { writer.value(utf8: $0) }
+      if evidence.inDeliverable { writer.member("inDeliverable", true) }
+      writer.key("matched")
+      writer.array { writer in evidence.forEachMatchedUTF8 { writer.value(utf8: $0) } }
+      PlaceJSON.writeMember(evidence.location, to: &writer)
     }
   }
 
   /// Writes the nearest measure as an object.
   static func write(_ nearest: Gap.Nearest, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("item", nearest.item)
-      $0.member("ordinal", nearest.ordinal)
-      $0.member("quote", nearest.quote)
-      $0.key("similarity")
-      $0.value(thousandthsOf: nearest.similarity)
-      PlaceJSON.writeMember(nearest.location, to: &$0)
+    writer.object { writer in
+      writer.member("item", nearest.item)
+      writer.member("ordinal", nearest.ordinal)
+      writer.key("quote")
+      nearest.withQuoteUTF8 { writer.value(utf8: $0) }
+      writer.key("similarity")
+      writer.value(thousandthsOf: nearest.similarity)
+      PlaceJSON.writeMember(nearest.location, to: &writer)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Compliance
+
 /// Writes JSON (RFC 8259) as UTF-8, in the order it is told, into one buffer.
 ///
 /// The caller writes values in document order; the writer sets separators and, where asked, line
@@ -42,22 +44,21 @@ struct JSONWriter {
   }
 
   /// Writes members that come back in document after document: `body` writes them, unless they were
-  /// written at this place before from the same source.
+  /// written at this place before from the same.
   ///
-  /// A place must always hold members of the same names that begin, or don't, with the first of their
-  /// object. In an indented document, which has no other behind it, nothing is kept.
+  /// What the members say must depend on the place and the identity only, and so must whether they are
+  /// the first of their object. In an indented document, which has no other behind it, nothing is kept.
   mutating func members(
-    at place: Int, from source: RepeatedStretches.Source, _ body: (inout JSONWriter) -> Void
+    at place: Int, from identity: SharedIdentity, _ body: (inout JSONWriter) -> Void
   ) {
     guard !isIndented else { return body(&self) }
-    if let bytes = repeated.bytes(at: place, from: source) {
-      buffer.append(bytes)
+    if repeated.copy(at: place, from: identity, to: &buffer) {
       needsSeparator = true
       return
     }
     let start = buffer.count
     body(&self)
-    repeated.keep(Array(buffer.written[start...]), at: place, from: source)
+    repeated.keep(Array(buffer.written[start...]), at: place, from: identity)
   }
 
   // MARK: Structure
@@ -67,6 +68,13 @@ struct JSONWriter {
     open(UInt8(ascii: "{"))
     body(&self)
     close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array whose values `body` writes.
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
   }
 
   /// Writes an array with one value for each element, written by `body`.

@@ -25,16 +25,12 @@ struct ObligationsJSON {
   private func writeHead(
     of report: ObligationReport, at place: StretchPlace, to writer: inout JSONWriter
   ) {
-    let obligation = report.obligation
-    let title = obligation.title.text(in: language)
-    let bearer = obligation.bearer.name.text(in: language)
-    let source = RepeatedStretches.Source(
-      obligation.id, title, bearer, obligation.level.rawValue, number: obligation.task)
-    writer.members(at: place.ofObligation(report.applicability), from: source) {
+    writer.members(at: place.ofObligation(report.applicability), from: report.identity) {
+      let obligation = report.obligation
       $0.member("id", obligation.id)
       $0.member("task", obligation.task)
-      $0.member("title", title)
-      $0.member("bearer", bearer)
+      $0.member("title", obligation.title.text(in: language))
+      $0.member("bearer", obligation.bearer.name.text(in: language))
       $0.member("level", obligation.level.rawValue)
       $0.member("applicability", report.applicability.rawValue)
     }
@@ -55,13 +51,12 @@ struct ObligationsJSON {
       writer.member("deadlines", deadlines) { write($1, to: &$0) }
       writer.member("quantities", quantities) { write($1, to: &$0) }
     }
-    let name = element.name.text(in: language)
     writer.members(
       at: place.ofElement(element.verdict, isCore: element.core, isBare: isBare),
-      from: RepeatedStretches.Source(element.id, name)
+      from: element.identity
     ) {
       $0.member("id", element.id)
-      $0.member("name", name)
+      $0.member("name", element.name.text(in: language))
       $0.member("core", element.core)
       $0.member("verdict", element.verdict.rawValue)
       if isBare { writeFindings(to: &$0) }
@@ -104,15 +99,10 @@ struct ObligationsJSON {
   private func write(
     _ gap: Gap, _ verdict: ElementVerdict, at place: StretchPlace, to writer: inout JSONWriter
   ) {
-    let missing = gap.missing.text(in: language)
-    let suggestion = gap.suggestion.text(in: language)
+    let identity = gap.identity
     writer.object {
-      if let place = place.ofMissing(verdict) {
-        $0.members(at: place, from: RepeatedStretches.Source(missing)) {
-          $0.member("missing", missing)
-        }
-      } else {
-        $0.member("missing", missing)
+      $0.members(at: place.ofMissing(verdict), from: identity) {
+        $0.member("missing", gap.missing.text(in: language))
       }
       $0.key("nearest")
       if let nearest = gap.nearest {
@@ -120,8 +110,8 @@ struct ObligationsJSON {
       } else {
         $0.null()
       }
-      $0.members(at: place.ofSuggestion, from: RepeatedStretches.Source(suggestion)) {
-        $0.member("suggestion", suggestion)
+      $0.members(at: place.ofSuggestion(verdict), from: identity) {
+        $0.member("suggestion", gap.suggestion.text(in: language))
       }
     }
   }

@@ -26,8 +26,9 @@ struct PlanJSON {
     writer.member("document", plan.document) { write($1, to: &$0) }
     if isFull {
       ObligationsJSON(language: language).write(plan.obligations, to: &writer)
-      writer.member("measures", plan.measures) { writer, measure in
-        writer.object { write(measure, to: &$0) }
+      // By index: copying measures costs more than writing them.
+      writer.member("measures", plan.measures.indices) { writer, index in
+        writer.object { write(plan.measures[index], to: &$0) }
       }
     } else {
       VerdictsJSON.write(plan.obligations, to: &writer)
@@ -72,9 +73,11 @@ struct PlanJSON {
     writer.member("item", measure.number)
     write(measure.measure, as: "text", to: &writer)
     write(measure.deliverable, as: "deliverable", to: &writer)
-    writer.member("department", measure.department)
+    write(measure.bodies, as: "department", to: &writer)
     write(measure.deadline, as: "deadline", to: &writer)
-    writer.member("headings", measure.headings)
+    writer.member("headings", measure.above.indices) { writer, index in
+      measure.above[index].withUTF8 { writer.value(utf8: $0) }
+    }
     PlaceJSON.writeMember(measure.measure.location(at: 0), to: &writer)
   }
 

@@ -4,7 +4,7 @@ import Compliance
 /// every report a place of its own; see ``RepeatedStretches``.
 struct StretchPlace {
   /// How many places an obligation or an element has: the numbers below are smaller.
-  private static let width = 16
+  private static let width = 18
 
   private var first = 0
 
@@ -22,23 +22,20 @@ struct StretchPlace {
 
   /// The head of an element; with all of its findings where there are none.
   func ofElement(_ verdict: ElementVerdict, isCore: Bool, isBare: Bool) -> Int {
-    let place = first + (isCore ? 1 : 0) + (isBare ? 2 : 0)
-    switch verdict {
-    case .absent: return place
-    case .weak: return place + 4
-    case .covered: return place + 8
-    }
+    first + Self.number(of: verdict) * 4 + (isCore ? 2 : 0) + (isBare ? 1 : 0)
   }
 
-  /// What an element lacks; nil where that depends on the plan.
-  func ofMissing(_ verdict: ElementVerdict) -> Int? {
+  /// What an element with a verdict lacks.
+  func ofMissing(_ verdict: ElementVerdict) -> Int { first + 12 + Self.number(of: verdict) }
+
+  /// What to write where an element has a verdict.
+  func ofSuggestion(_ verdict: ElementVerdict) -> Int { first + 15 + Self.number(of: verdict) }
+
+  private static func number(of verdict: ElementVerdict) -> Int {
     switch verdict {
-    case .absent: first + 12
-    case .weak: first + 13
-    case .covered: nil
+    case .absent: 0
+    case .weak: 1
+    case .covered: 2
     }
   }
-
-  /// What to write.
-  var ofSuggestion: Int { first + 14 }
 }

@@ -13,29 +13,31 @@ struct AtomReach {
   /// In how many expressions each term can carry a match: a term that many rules name, such as 专利,
   /// is one that many measures have.
   private var uses: [Int]
+  /// How frequent each atom is by itself.
+  private var frequencies: [Int] = []
 
   /// Looks at what a compiler has made of some expressions, whose nodes are given.
   init(_ compiler: ExpressionCompiler, roots: [Int]) {
     self.compiler = compiler
     uses = [Int](repeating: 0, count: compiler.terms.count)
-    let carrying = reduced { children, _ in children.joined().sortedOnce() }
+    let carrying = reduced { parts, _ in Self.union(parts) }
     carriers = roots.map { terms(of: carrying[$0]) }
     for term in carriers.joined() { uses[term] += 1 }
-    let triggering = reduced { children, kind in
-      kind == .any ? children.joined().sortedOnce() : rarest(of: children)
+    frequencies = compiler.atoms.map { frequency(ofTerms: $0) }
+    let triggering = reduced { parts, kind in
+      kind == .any ? Self.union(parts) : rarest(of: parts)
     }
     triggers = roots.map { terms(of: triggering[$0]) }
-    let needed = reduced { children, kind in kind == .any ? [] : children.joined().sortedOnce() }
+    let needed = reduced { parts, kind in kind == .any ? [] : Self.union(parts) }
     required = roots.map { root in
-      needed[root].map { (atom: $0, frequency: frequency(of: [$0])) }
-        .sorted { ($0.frequency, $0.atom) < ($1.frequency, $1.atom) }.map { $0.atom }
+      needed[root].sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
     }
   }
 
   /// Atoms of each node: of an atom itself, of other nodes what `combine` makes of their children's.
   /// Exclusions don't count. A compiler puts children before their node, so that one walk does.
   private func reduced(
-    _ combine: (_ children: [[Int]], ExpressionProgram.Node.Kind) -> [Int]
+    _ combine: (_ parts: [[Int]], ExpressionProgram.Node.Kind) -> [Int]
   ) -> [[Int]] {
     var atoms: [[Int]] = []
     atoms.reserveCapacity(compiler.nodes.count)
@@ -57,12 +59,20 @@ struct AtomReach {
   }
 
   private func frequency(of atoms: [Int]) -> Int {
-    terms(of: atoms).reduce(0) { $0 + uses[$1] * uses[$1] }
+    atoms.count == 1 ? frequencies[atoms[0]] : frequency(ofTerms: terms(of: atoms))
+  }
+
+  private func frequency(ofTerms terms: [Int]) -> Int {
+    terms.reduce(0) { $0 + uses[$1] * uses[$1] }
   }
 
   /// The terms of some atoms, each once, in rising order.
   private func terms(of atoms: [Int]) -> [Int] {
-    atoms.count == 1
-      ? compiler.atoms[atoms[0]] : atoms.map { compiler.atoms[$0] }.joined().sortedOnce()
+    atoms.count == 1 ? compiler.atoms[atoms[0]] : Self.union(atoms.map { compiler.atoms[$0] })
+  }
+
+  /// The numbers of some rising lists, each once, in rising order.
+  private static func union(_ lists: [[Int]]) -> [Int] {
+    lists.count == 1 ? lists[0] : lists.flatMap { $0 }.sortedOnce()
   }
 }

@@ -146,11 +146,17 @@ struct ExpressionCompiler {
   }
 }
 
-extension Sequence<Int> {
+extension [Int] {
   /// The numbers in rising order, each once.
   func sortedOnce() -> [Int] {
-    var result: [Int] = []
-    for number in sorted() where number != result.last { result.append(number) }
-    return result
+    guard count > 1 else { return self }
+    var numbers = sorted()
+    var kept = 1
+    for index in 1..<numbers.count where numbers[index] != numbers[kept - 1] {
+      numbers[kept] = numbers[index]
+      kept += 1
+    }
+    numbers.removeLast(numbers.count - kept)
+    return numbers
   }
 }

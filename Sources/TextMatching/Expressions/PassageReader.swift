@@ -319,7 +319,7 @@ public struct PassageReader: ~Copyable {
       for index in hits(in: clause) {
         let hit = scan.hits[index]
         for (expression, clauses) in expressions
-        where program.isCarried(expression, by: Int(hit.term)) && clauses.contains(clause) {
+        where clauses.contains(clause) && program.isCarried(expression, by: Int(hit.term)) {
           found.addOutermost(hit)
           break
         }
