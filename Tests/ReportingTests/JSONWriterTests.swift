@@ -84,4 +84,30 @@ struct JSONWriterTests {
       """
     #expect(String(decoding: writer.finished(), as: UTF8.self) == expected)
   }
+
+  @Test("line separators are found wherever they stand among quotation marks")
+  func separatorsAnywhere() {
+    for length in 0..<24 {
+      for place in 0...length {
+        for separator in ["\u{2028}", "\u{2029}"] {
+          let before = String(repeating: "“", count: place)
+          let behind = String(repeating: "a", count: length - place)
+          let escaped = separator == "\u{2028}" ? #"\u2028"# : #"\u2029"#
+          #expect(
+            written { $0.value((before + separator + behind) as String) }
+              == "\"" + before + escaped + behind + "\"")
+        }
+      }
+    }
+  }
+
+  @Test("any whole number is written in its decimal digits")
+  func wholeNumbers() {
+    var generator = SystemRandomNumberGenerator()
+    let edges = [0, 9, 10, 99, 100, -1, -10, Int.max, Int.min, 1_000_000_000_000_000_000]
+    let any = (0..<500).map { _ in
+      Int.random(in: .min ... .max, using: &generator) >> Int.random(in: 0..<64, using: &generator)
+    }
+    for number in edges + any { #expect(written { $0.value(number) } == String(number)) }
+  }
 }

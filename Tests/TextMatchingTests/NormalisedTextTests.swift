@@ -52,6 +52,23 @@ struct NormalisedTextTests {
     }
   }
 
+  @Test("The way back is the same when noted for every byte", arguments: Samples.texts)
+  func sourceOffsets(text: String) {
+    var normalised = NormalisedText("前文，")
+    let (first, start) = (normalised.count, normalised.sourceLength)
+    normalised.append(text)
+    let offsets = SourceOffsets(of: normalised)
+    let source = Array(text.utf8)
+    for lower in first...normalised.count {
+      for upper in lower...normalised.count {
+        let expected = normalised.sourceRange(of: lower..<upper, in: source, from: start)
+        source.withUnsafeBufferPointer {
+          #expect(offsets.sourceRange(of: lower..<upper, in: $0, from: start) == expected)
+        }
+      }
+    }
+  }
+
   @Test("A term found in the normal form is quoted as it stands in the source")
   func quotesTheSource() throws {
     let text = "推进“专 利” 开放许可。"

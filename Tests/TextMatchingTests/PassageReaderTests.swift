@@ -157,4 +157,33 @@ struct PassageReaderTests {
     #expect(!mayMatch)
     #expect(found.isEmpty)
   }
+
+  @Test("Hits of several expressions are those of each, without those inside another")
+  func outermostHits() throws {
+    let words = ["专利", "专利转化", "转化", "转化方案", "方案", "利转", "案专"]
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      let expressions = (0..<3).map { _ in
+        (0...Int.random(in: 0..<3, using: &generator))
+          .compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " | ")
+      }
+      let program = try ExpressionProgram(
+        expressions: expressions.map { try ExpressionParser.parse($0) }, concepts: [:])
+      let text = (0..<12).compactMap { _ in (words + ["，", "。"]).randomElement(using: &generator) }
+      let reader = reading(text.joined(), program)
+      let asked = (0..<3).map { expression in
+        (
+          expression: expression,
+          clauses: reader.matches(of: expression, in: reader.passage.all)
+        )
+      }
+      let all = asked.flatMap { reader.hits(of: $0.expression, in: $0.clauses) }
+      let outermost = Set(all).filter { hit in
+        !all.contains { $0 != hit && $0.start <= hit.start && $0.end >= hit.end }
+      }
+      var found: [TermAutomaton.Hit] = []
+      reader.collectHits(of: asked, into: &found)
+      #expect(found == outermost.sorted { $0.start < $1.start }, "\(expressions) \(text)")
+    }
+  }
 }

@@ -25,13 +25,12 @@ struct JudgedMeasures {
     of match: ElementMatch, _ carried: ElementMatch.InMeasure, in measure: Int,
     _ clauses: ClauseSet, _ reader: borrowing PassageReader
   ) -> ElementOccurrence {
-    let quoter = quoter ?? EvidenceQuoter(items: items[start...], in: reader)
-    self.quoter = quoter
+    if quoter == nil { quoter = EvidenceQuoter(items: items[start...], in: reader) }
     match.collectExpressions(of: carried.verdict, in: clauses, into: &expressions)
     reader.collectHits(of: expressions, into: &hits)
     return ElementOccurrence(
       verdict: carried.verdict, ordinal: start + measure, rank: carried.rank,
-      strength: hits.count, evidence: quoter.evidence(carried.verdict, hits, measure, in: reader))
+      strength: hits.count, evidence: quoter?.evidence(carried.verdict, hits, measure, in: reader))
   }
 
   /// The earliest day stated for some clauses of a measure.

@@ -8,14 +8,17 @@ struct ObligationsJSON {
   let language: Language
 
   /// Writes the member `obligations`.
+  ///
+  /// Obligations and elements are reached in place: copying them costs more than writing them.
   func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
     var place = StretchPlace()
     writer.member("obligations", obligations.indices) { writer, index in
       writer.object {
-        writeHead(of: obligations[index], at: place, to: &$0)
+        writeHead(of: obligations, index, at: place, to: &$0)
         place.advance()
-        $0.member("elements", obligations[index].elements.indices) { writer, element in
-          writer.object { write(obligations[index].elements[element], at: place, to: &$0) }
+        let elements = obligations[index].elements
+        $0.member("elements", elements.indices) { writer, index in
+          writer.object { write(elements[index], at: place, to: &$0) }
           place.advance()
         }
       }
@@ -23,21 +26,23 @@ struct ObligationsJSON {
   }
 
   private func writeHead(
-    of report: ObligationReport, at place: StretchPlace, to writer: inout JSONWriter
+    of obligations: [ObligationReport], _ index: Int, at place: StretchPlace,
+    to writer: inout JSONWriter
   ) {
-    writer.members(at: place.ofObligation(report.applicability), from: report.identity) {
-      let obligation = report.obligation
+    let applicability = obligations[index].applicability
+    writer.members(at: place.ofObligation(applicability), from: obligations[index].identity) {
+      let obligation = obligations[index].obligation
       $0.member("id", obligation.id)
       $0.member("task", obligation.task)
       $0.member("title", obligation.title.text(in: language))
       $0.member("bearer", obligation.bearer.name.text(in: language))
       $0.member("level", obligation.level.rawValue)
-      $0.member("applicability", report.applicability.rawValue)
+      $0.member("applicability", applicability.rawValue)
     }
-    writer.member("applicabilityReason", report.applicabilityReason.text(in: language))
-    writer.member("verdict", report.verdict.rawValue)
-    writer.member("severity", report.severity.rawValue)
-    if let waiver = report.waiver { VerdictsJSON.write(waiver, to: &writer) }
+    writer.member("applicabilityReason", obligations[index].applicabilityReason.text(in: language))
+    writer.member("verdict", obligations[index].verdict.rawValue)
+    writer.member("severity", obligations[index].severity.rawValue)
+    if let waiver = obligations[index].waiver { VerdictsJSON.write(waiver, to: &writer) }
   }
 
   private func write(

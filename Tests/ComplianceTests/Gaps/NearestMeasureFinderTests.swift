@@ -1,0 +1,99 @@
+import TaskRules
+import Testing
+import TextMatching
+
+@testable import Compliance
+
+@Suite("The nearest measure")
+struct NearestMeasureFinderTests {
+  private let list: TaskList
+  private let profiles: [ElementProfile]
+
+  init() throws {
+    list = try TaskListLoader(files: .embedded).taskList()
+    profiles = list.elements.map { [list] in ElementProfile(of: $0, concepts: list.concepts) }
+  }
+
+  /// Puts measures before a finder, as a judge does.
+  private func read(_ measures: [String], into finder: inout NearestMeasureFinder) throws {
+    finder.removeAll()
+    var reader = PassageReader(program: try ExpressionProgram(expressions: [], concepts: [:]))
+    for measure in measures {
+      reader.removeAll()
+      reader.beginMeasure()
+      reader.append(measure)
+      _ = reader.endMeasure()
+      reader.close()
+      finder.add(reader)
+    }
+  }
+
+  /// Measures made of pieces of what elements ask, of other words, and of nothing.
+  private func measures(_ generator: inout some RandomNumberGenerator) -> [String] {
+    let texts =
+      list.elements.flatMap { [$0.name.zh, $0.requirement, $0.suggestion.zh] }
+      + ["召开会议，听取汇报。", "WIPO 2024", "加强知识产权工作", "\n"]
+    return (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+      (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+        let text = Array(texts.randomElement(using: &generator) ?? "")
+        let start = Int.random(in: 0...text.count, using: &generator)
+        return String(text[start...].prefix(Int.random(in: 0...20, using: &generator)))
+      }.joined()
+    }
+  }
+
+  @Test("is the one that its definition gives, plan after plan, for any measures")
+  func asDefined() throws {
+    var generator = SystemRandomNumberGenerator()
+    var finder = NearestMeasureFinder(profiles: ElementProfiles(of: list))
+    var found = 0
+    for _ in 0..<60 {
+      let measures = measures(&generator)
+      try read(measures, into: &finder)
+      let plain = PlainMeasureFinder(measures: measures)
+      for (element, profile) in profiles.enumerated() {
+        let nearest = finder.nearest(to: element)
+        let expected = plain.nearest(to: profile, atLeast: NearestMeasureFinder.leastSimilarity)
+        #expect(nearest?.ordinal == expected?.ordinal, "\(measures)")
+        #expect(nearest?.similarity == expected?.similarity, "\(measures)")
+        if nearest != nil { found += 1 }
+      }
+    }
+    #expect(found > 0)
+  }
+
+  @Test("is the first of two that read the same")
+  func firstOfEquals() throws {
+    var finder = NearestMeasureFinder(profiles: ElementProfiles(of: list))
+    let suggestion = list.elements[0].suggestion.zh
+    try read(["召开会议。", suggestion, suggestion, "听取汇报。"], into: &finder)
+    #expect(finder.nearest(to: 0)?.ordinal == 1)
+  }
+
+  @Test("is none where no measure says anything near")
+  func none() throws {
+    var finder = NearestMeasureFinder(profiles: ElementProfiles(of: list))
+    try read(["天气晴朗", "", "2024"], into: &finder)
+    #expect(profiles.indices.allSatisfy { finder.nearest(to: $0) == nil })
+  }
+
+  @Test("numbers stand for pairs in order of first occurrence, however many there are")
+  func numbers() {
+    var generator = SystemRandomNumberGenerator()
+    var numbers = PairNumbers()
+    for count in [10, 5_000, 100_000, 10] {
+      numbers.removeAll()
+      var known: [UInt32: Int] = [:]
+      for _ in 0..<count {
+        let pair = UInt32.random(in: 1...UInt32(count), using: &generator) &* 65_537
+        guard pair != 0 else { continue }
+        numbers.makeRoom(for: 1)
+        let number = known[pair] ?? known.count
+        known[pair] = number
+        #expect(numbers.number(adding: pair) == number)
+      }
+      #expect(numbers.count == known.count)
+      #expect(known.allSatisfy { numbers.number(of: $0.key) == $0.value })
+    }
+  }
+}
