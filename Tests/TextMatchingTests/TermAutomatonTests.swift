@@ -11,7 +11,8 @@ struct TermAutomatonTests {
     var end = 0
     for scalar in text.unicodeScalars {
       end += UTF8.width(scalar)
-      automaton.advance(&state, by: Int(scalar.value), endingAt: end, hits: &hits)
+      let symbol = Int(automaton.symbol(of: Int(scalar.value)))
+      automaton.advance(&state, by: symbol, endingAt: end, hits: &hits)
     }
     return Set(hits)
   }

@@ -41,6 +41,8 @@ public struct ExpressionProgram: Sendable {
 
   /// The automaton over all terms.
   let automaton: TermAutomaton
+  /// What a scan of a text looks up for each character.
+  let scanEntries: FlatTable<UInt32>
   /// The terms of each atom.
   let termsOfAtoms: Grouped
   /// How many atoms there are.
@@ -81,6 +83,7 @@ public struct ExpressionProgram: Sendable {
     terms = compiler.terms
     atomCount = compiler.atoms.count
     automaton = TermAutomaton(terms: terms)
+    scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)

@@ -39,7 +39,7 @@ public struct PassageReader: ~Copyable {
   /// Creates a reader.
   public init(program: ExpressionProgram) {
     self.program = program
-    scan = PassageScan(automaton: program.automaton)
+    scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
     clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
     clausesOfAtom = ScratchTable(repeating: .none, count: program.atomCount)
     passageOfAtom = ScratchTable(repeating: 0, count: program.atomCount)
