@@ -8,20 +8,24 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Hashing"),
+    .target(
+      name: "Hashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"]),
     .target(
       name: "TaskRules",
-      dependencies: ["RuleContent", "TextMatching", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Hashing", "RuleContent", "TextMatching", .product(name: "Yams", package: "Yams"),
+      ],
       path: "Rules",
       exclude: ["README.md", "Content", "Embedding", "language", "jurisdictions", "2024"],
       sources: ["Model", "Loading"],
       plugins: ["EmbedRules"]),
     .target(
-      name: "RuleContent", dependencies: ["Hashing", .product(name: "Yams", package: "Yams")],
+      name: "RuleContent", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Rules/Content"),
     .executableTarget(
       name: "rules-embedder", dependencies: ["RuleContent"], path: "Rules/Embedding/Embedder"),

@@ -18,8 +18,7 @@ public struct RuleFiles: Sendable {
   /// The files embedded in the binary.
   public static let embedded = RuleFiles(
     texts: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.text) }) { first, _ in first },
-    trees: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.tree) }) { first, _ in first },
-    sha256: EmbeddedRuleFiles.sha256)
+    trees: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.tree) }) { first, _ in first })
 
   /// Reads the YAML files below a folder laid out like `Rules/`.
   ///
@@ -58,18 +57,18 @@ public struct RuleFiles: Sendable {
         trees[path] = RuleFiles.embedded.trees[path]
       }
     }
-    self.init(texts: texts, trees: trees, sha256: RuleFingerprint.sha256(of: texts))
+    self.init(texts: texts, trees: trees)
   }
 
   /// Files in memory, by their paths.
   package init(texts: [String: String]) {
-    self.init(texts: texts, trees: [:], sha256: RuleFingerprint.sha256(of: texts))
+    self.init(texts: texts, trees: [:])
   }
 
-  private init(texts: [String: String], trees: [String: String], sha256: String) {
+  private init(texts: [String: String], trees: [String: String]) {
     self.texts = texts
     self.trees = trees
-    self.sha256 = sha256
+    sha256 = RuleFingerprint.sha256(of: texts)
   }
 
   private static func text(of path: String) throws(RuleFileError) -> String {

@@ -8,11 +8,41 @@ public struct Document: Sendable {
     /// The text, including a number that was typed.
     public var text: SourceText
     /// A number that the format computes and does not store in the text, as shown: `3.`, `（一）`.
-    public var label: String?
+    public var label: String? {
+      get { form?.label }
+      set { setForm(newValue, headingLevel, boldRange) }
+    }
     /// Heading level from 1, where the format or its markup marks a heading; nil for body text.
-    public var headingLevel: Int?
+    public var headingLevel: Int? {
+      get { form?.headingLevel }
+      set { setForm(label, newValue, boldRange) }
+    }
     /// UTF-8 range of the first bold run within ``text``: it may be a run-in title.
-    public var boldRange: Range<Int>?
+    public var boldRange: Range<Int>? {
+      get { form?.boldRange }
+      set { setForm(label, headingLevel, newValue) }
+    }
+    /// What the format says of the paragraph: of most nothing, so that a copy costs little.
+    private var form: Form?
+
+    private final class Form: Sendable {
+      let label: String?
+      let headingLevel: Int?
+      let boldRange: Range<Int>?
+
+      init(_ label: String?, _ headingLevel: Int?, _ boldRange: Range<Int>?) {
+        self.label = label
+        self.headingLevel = headingLevel
+        self.boldRange = boldRange
+      }
+    }
+
+    private mutating func setForm(
+      _ label: String?, _ headingLevel: Int?, _ boldRange: Range<Int>?
+    ) {
+      let isPlain = label == nil && headingLevel == nil && boldRange == nil
+      form = isPlain ? nil : Form(label, headingLevel, boldRange)
+    }
 
     /// Creates a paragraph.
     public init(
@@ -20,9 +50,7 @@ public struct Document: Sendable {
       boldRange: Range<Int>? = nil
     ) {
       self.text = text
-      self.label = label
-      self.headingLevel = headingLevel
-      self.boldRange = boldRange
+      setForm(label, headingLevel, boldRange)
     }
   }
 
@@ -30,14 +58,20 @@ public struct Document: Sendable {
   /// hold ``Cell/continuation``.
   public struct Cell: Sendable {
     /// The paragraphs of the cell, in order; several where the cell has line breaks.
-    public var paragraphs: [Paragraph]
+    public var paragraphs: Paragraphs
     /// Whether this place is covered by the cell above or before it.
     public var isContinuation: Bool
 
     /// Creates a cell.
     public init(paragraphs: [Paragraph], isContinuation: Bool = false) {
-      self.paragraphs = paragraphs
+      self.paragraphs = Paragraphs(paragraphs)
       self.isContinuation = isContinuation
+    }
+
+    /// Creates a cell.
+    public init(_ paragraphs: Paragraphs) {
+      self.paragraphs = paragraphs
+      isContinuation = false
     }
 
     /// A place that a merged cell spans.

@@ -4,81 +4,78 @@ extension SourceText {
   /// The ranges are UTF-8 ranges at character boundaries, in rising order and not overlapping.
   /// Cost: linear in the text, whatever the number of parts.
   func parts(_ ranges: [Range<Int>]) -> [SourceText] {
-    let bytes = Array(text.utf8)
-    var cutter = SourceTextCutter(self, bytes: bytes)
+    var cutter = SourceTextCutter(self)
     return ranges.map { cutter.part($0) }
   }
 
   /// One part of the text.
   func part(_ range: Range<Int>) -> SourceText {
-    if range == 0..<text.utf8.count, anchors.count == 1, anchors[0].offset == 0 { return self }
-    return parts([range]).first ?? SourceText(text: "", anchors: [])
+    if range == 0..<count, place != nil { return self }
+    var cutter = SourceTextCutter(self)
+    return cutter.part(range)
   }
 
   /// Joins what follows on another line, page or cell: without a space, unless both sides are
   /// letters or digits of a script that puts spaces between words.
   mutating func join(_ next: SourceText) {
-    guard !next.text.isEmpty else { return }
-    if text.isEmpty {
+    guard !next.isEmpty else { return }
+    if isEmpty {
       self = next
       return
     }
-    if let last = text.unicodeScalars.last, let first = next.text.unicodeScalars.first,
-      Self.isWordCharacter(last), Self.isWordCharacter(first)
-    {
-      text += " "
-    }
-    let offset = text.utf8.count
-    text += next.text
-    anchors += next.anchors.map { Anchor(offset: $0.offset + offset, location: $0.location) }
+    let needsSpace =
+      Self.isWordCharacter(buffer[range.upperBound - 1])
+      && Self.isWordCharacter(next.buffer[next.range.lowerBound])
+    append(next, separator: needsSpace ? " " : "")
   }
 
-  /// Where the text begins.
-  var start: SourceLocation? { anchors.first?.location }
-
-  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        || ("0"..."9").contains(scalar))
+  private static func isWordCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }
 
-/// Takes parts out of a text whose bytes are at hand, in rising order.
+/// Takes parts out of a text, in rising order.
 struct SourceTextCutter {
-  private let bytes: [UInt8]
-  private var tracker: AnchorTracker
+  private let source: SourceText
+  /// The anchors; none where ``SourceText/place`` is the only one.
+  private let anchors: [SourceText.Anchor]
+  /// The first anchor behind the last place asked for.
+  private var following = 0
+  private var counted = (offset: 0, scalars: 0)
 
-  init(_ source: SourceText, bytes: [UInt8]) {
-    self.bytes = bytes
-    tracker = AnchorTracker(anchors: source.anchors)
+  init(_ source: SourceText) {
+    self.source = source
+    anchors = source.place == nil ? source.anchors : []
   }
 
   /// The next part. Ranges must not overlap those before.
   mutating func part(_ range: Range<Int>) -> SourceText {
-    let range = range.clamped(to: 0..<bytes.count)
+    let range = range.clamped(to: 0..<source.count)
+    let start = source.range.lowerBound
+    let bytes = (start + range.lowerBound)..<(start + range.upperBound)
+    if let place = source.place {
+      let column = place.column + scalars(upTo: range.lowerBound)
+      return SourceText(
+        bytes, of: source.buffer, at: SourceText.TextPlace(line: place.line, column: column))
+    }
     var places: [SourceText.Anchor] = []
-    if let location = tracker.location(at: range.lowerBound, of: bytes) {
+    if let location = location(at: range.lowerBound) {
       places.append(SourceText.Anchor(offset: 0, location: location))
     }
-    for anchor in tracker.anchors[tracker.following...] {
+    for anchor in anchors[following...] {
       guard anchor.offset < range.upperBound else { break }
       places.append(
         SourceText.Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
     }
-    return SourceText(text: String(decoding: bytes[range], as: UTF8.self), anchors: places)
+    return SourceText(bytes, of: source.buffer, anchors: places)
   }
-}
 
-/// Walks a text and its anchors once, in rising order.
-private struct AnchorTracker {
-  let anchors: [SourceText.Anchor]
-  /// The first anchor behind the last place asked for.
-  private(set) var following = 0
-  private var counted = (offset: 0, scalars: 0)
-
-  init(anchors: [SourceText.Anchor]) { self.anchors = anchors }
-
-  mutating func location(at offset: Int, of bytes: [UInt8]) -> SourceLocation? {
+  private mutating func location(at offset: Int) -> SourceLocation? {
     while following < anchors.count, anchors[following].offset <= offset {
       counted = (anchors[following].offset, 0)
       following += 1
@@ -86,9 +83,15 @@ private struct AnchorTracker {
     guard following > 0 else { return anchors.first?.location }
     let anchor = anchors[following - 1]
     guard case .text(let line, let column) = anchor.location.place else { return anchor.location }
-    counted.scalars += TextBytes.scalars(in: counted.offset..<offset, of: bytes)
-    counted.offset = offset
     return SourceLocation(
-      place: .text(line: line, column: column + counted.scalars), file: anchor.location.file)
+      place: .text(line: line, column: column + scalars(upTo: offset)), file: anchor.location.file)
+  }
+
+  /// The scalars from the last anchor to an offset, which are counted once only.
+  private mutating func scalars(upTo offset: Int) -> Int {
+    let next = counted.offset..<offset
+    counted.scalars += source.ask { TextBytes.scalars(in: next, of: $0) }
+    counted.offset = offset
+    return counted.scalars
   }
 }

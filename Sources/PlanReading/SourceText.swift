@@ -1,5 +1,8 @@
 /// Text gathered from one or more places of a source, with the way back to them.
-public struct SourceText: Sendable, Hashable {
+///
+/// A text taken from a file is a range of the file's own bytes: taking it, or a part of it, copies
+/// nothing. The bytes stay in memory as long as any text of theirs does.
+public struct SourceText: Sendable {
   /// A place of the source from which the text goes on, scalar by scalar.
   public struct Anchor: Sendable, Hashable {
     /// UTF-8 offset in the gathered text at which this place begins.
@@ -14,23 +17,89 @@ public struct SourceText: Sendable, Hashable {
     }
   }
 
-  /// The text, as it stands in the source, without markup.
-  public var text: String
-  /// Anchors in rising order of offset; the first has offset 0.
-  public var anchors: [Anchor]
+  /// Line and column, both from 1, at which a text begins in a text file.
+  struct TextPlace: Sendable {
+    var line: Int
+    var column: Int
+  }
+
+  /// The bytes among which the text stands: its own, or those of a whole file.
+  private(set) var buffer: [UInt8]
+  /// Where in ``buffer`` the text stands; the bytes there are UTF-8.
+  private(set) var range: Range<Int>
+  /// The only place that the text comes from, where that is in a text file, as for nearly every
+  /// text: an array for its anchor would cost more than the text.
+  private(set) var place: TextPlace?
+  /// The anchors of any other text; nil where ``place`` says it all.
+  private var several: [Anchor]?
 
   /// Creates a text from its anchors.
   public init(text: String, anchors: [Anchor]) {
-    self.text = text
+    buffer = Array(text.utf8)
+    range = 0..<buffer.count
     self.anchors = anchors
   }
 
-  /// Calls the body with the text in UTF-8.
+  /// Creates a text that comes from no place.
+  init(_ text: String) { self.init(text: text, anchors: []) }
+
+  /// Takes a text out of the UTF-8 bytes of a text file. Cost: constant.
+  init(_ range: Range<Int>, of buffer: [UInt8], at place: TextPlace) {
+    self.buffer = buffer
+    self.range = range
+    self.place = place
+  }
+
+  /// Takes a text out of any UTF-8 bytes.
+  init(_ range: Range<Int>, of buffer: [UInt8], anchors: [Anchor]) {
+    self.buffer = buffer
+    self.range = range
+    self.anchors = anchors
+  }
+
+  /// The text, as it stands in the source, without markup. Cost: linear, as a String is made.
+  public var text: String { String(decoding: buffer[range], as: UTF8.self) }
+
+  /// Whether the text has no characters.
+  public var isEmpty: Bool { range.isEmpty }
+
+  /// Length in UTF-8.
+  var count: Int { range.count }
+
+  /// Anchors in rising order of offset; the first has offset 0. Cost: an array is made.
+  public var anchors: [Anchor] {
+    get {
+      guard let place else { return several ?? [] }
+      return [Anchor(offset: 0, location: .text(line: place.line, column: place.column))]
+    }
+    set {
+      if newValue.count == 1, newValue[0].offset == 0, newValue[0].location.file == nil,
+        case .text(let line, let column) = newValue[0].location.place
+      {
+        (place, several) = (TextPlace(line: line, column: column), nil)
+      } else {
+        (place, several) = (nil, newValue)
+      }
+    }
+  }
+
+  /// Calls the body with the text in UTF-8. Cost: constant, the body's aside.
   public func withUTF8<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    var text = text
-    return try text.withUTF8(body)
+    try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Asks a question of the text's bytes.
+  @inline(__always)
+  func ask<Answer>(_ question: (Span<UInt8>) -> Answer) -> Answer {
+    question(buffer.span.extracting(range))
+  }
+
+  /// Where the text begins.
+  var start: SourceLocation? {
+    guard let place else { return several?.first?.location }
+    return .text(line: place.line, column: place.column)
   }
 
   /// The place of the character at a UTF-8 offset, or nil for a text without anchors.
@@ -42,11 +111,39 @@ public struct SourceText: Sendable, Hashable {
       return nil
     }
     guard case .text(let line, let column) = anchor.location.place else { return anchor.location }
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: min(anchor.offset, utf8.count))
-    let end = utf8.index(utf8.startIndex, offsetBy: min(max(offset, anchor.offset), utf8.count))
-    let scalars = utf8[start..<end].count { $0 & 0xC0 != 0x80 }
+    let start = min(anchor.offset, count)
+    let end = min(max(offset, anchor.offset), count)
+    let scalars = ask { TextBytes.scalars(in: start..<end, of: $0) }
     return SourceLocation(
       place: .text(line: line, column: column + scalars), file: anchor.location.file)
+  }
+
+  /// Adds bytes behind the text; from then on it has a buffer of its own.
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    if range != 0..<buffer.count { buffer = Array(buffer[range]) }
+    buffer += bytes
+    range = 0..<buffer.count
+  }
+
+  /// Appends another text behind a separator that stands in no source.
+  mutating func append(_ next: SourceText, separator: String) {
+    guard !next.isEmpty else { return }
+    if !isEmpty, !separator.isEmpty { add(Array(separator.utf8)[...]) }
+    let offset = count
+    add(next.buffer[next.range])
+    anchors += next.anchors.map { Anchor(offset: $0.offset + offset, location: $0.location) }
+  }
+}
+
+extension SourceText: Hashable {
+  /// Whether both have the same text from the same places.
+  public static func == (left: SourceText, right: SourceText) -> Bool {
+    left.buffer[left.range] == right.buffer[right.range] && left.anchors == right.anchors
+  }
+
+  /// Hashes text and places.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(buffer[range])
+    hasher.combine(anchors)
   }
 }

@@ -63,7 +63,7 @@ public struct SubmissionReader: Sendable {
     file.title = PlanTitle.find(in: parts)
     file.isLetter = parts.prefix(16).contains { part in
       guard case .passage(let passage) = part else { return false }
-      return TitleLine(passage.bytes)?.isNotice ?? false
+      return passage.ask { TitleLine($0)?.isNotice ?? false }
     }
     return file
   }
@@ -120,9 +120,7 @@ extension Plan {
 extension SourceText {
   fileprivate func inFile(_ path: String) -> SourceText {
     var text = self
-    for index in text.anchors.indices {
-      text.anchors[index].location = text.anchors[index].location.inFile(path)
-    }
+    text.anchors = anchors.map { Anchor(offset: $0.offset, location: $0.location.inFile(path)) }
     return text
   }
 }

@@ -1,24 +1,19 @@
-/// A UTF-8 text as bytes, for recognising forms without the cost of `Character`s.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// UTF-8 text as bytes, for recognising forms without the cost of `Character`s or of copies.
 ///
 /// All offsets are UTF-8 offsets, so that they serve ``SourceText`` as they are. The bytes must be
 /// valid UTF-8; what is asked beyond the end is answered with nothing, never with a crash.
-struct TextBytes {
-  let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  init(_ text: String) { bytes = Array(text.utf8) }
-
-  var count: Int { bytes.count }
-
-  /// The scalar that begins at an offset, and its length.
-  func scalar(at offset: Int) -> (value: UInt32, length: Int)? {
-    Self.scalar(in: bytes, at: offset)
-  }
-
+enum TextBytes {
   /// The scalar that begins at an offset of valid UTF-8, and its length.
   @inline(__always)
-  static func scalar(in bytes: [UInt8], at offset: Int) -> (value: UInt32, length: Int)? {
+  static func scalar(in bytes: Span<UInt8>, at offset: Int) -> (value: UInt32, length: Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
@@ -27,6 +22,13 @@ struct TextBytes {
       let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
       return ((first & 0x0F) << 12 | tail, 3)
     }
+    return rareScalar(in: bytes, at: offset)
+  }
+
+  private static func rareScalar(
+    in bytes: Span<UInt8>, at offset: Int
+  ) -> (value: UInt32, length: Int)? {
+    let first = UInt32(bytes[offset])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard offset + length <= bytes.count else { return nil }
     var value = first & (0xFF >> UInt32(length + 1))
@@ -36,7 +38,7 @@ struct TextBytes {
 
   /// The scalar that ends before an offset, and its length.
   @inline(__always)
-  static func scalar(in bytes: [UInt8], before offset: Int) -> (value: UInt32, length: Int)? {
+  static func scalar(in bytes: Span<UInt8>, before offset: Int) -> (value: UInt32, length: Int)? {
     guard offset > 0, offset <= bytes.count else { return nil }
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80, offset - start < 4 { start -= 1 }
@@ -44,7 +46,7 @@ struct TextBytes {
   }
 
   /// A range without white space at its ends.
-  static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+  static func trimmed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, let next = scalar(in: bytes, at: lower), isSpace(next.value) {
       lower += next.length
@@ -56,38 +58,62 @@ struct TextBytes {
   }
 
   /// The number of Unicode scalars in a range.
-  static func scalars(in range: Range<Int>, of bytes: [UInt8]) -> Int {
-    bytes[range].withUnsafeBufferPointer { bytes in
+  static func scalars(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    bytes.extracting(range).withUnsafeBufferPointer { bytes in
       var count = 0
       for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
       return count
     }
   }
 
-  /// The first place of a byte in a range. Cost: linear, eight bytes at a time.
-  static func firstIndex(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
-    bytes[range].withUnsafeBytes { firstIndex(of: byte, in: $0) }
-      .map { range.lowerBound + $0 }
+  /// The first place of a byte in a range. Cost: linear, many bytes at a time.
+  static func firstIndex(of byte: UInt8, in range: Range<Int>, of bytes: Span<UInt8>) -> Int? {
+    bytes.extracting(range).withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = memchr(start, Int32(byte), bytes.count)
+      else { return nil }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
+    }
   }
 
-  /// The first place of a byte in a text.
-  fileprivate static func firstIndex(of byte: UInt8, in text: UnsafeRawBufferPointer) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = UInt64(byte) &* ones
-    var offset = 0
-    while offset &+ 8 <= text.count {
-      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let difference = word ^ pattern
-      // The lowest bit set is that of the first byte without difference.
-      let hits = (difference &- ones) & ~difference & (ones &<< 7)
-      if hits != 0 { return offset &+ hits.trailingZeroBitCount / 8 }
-      offset &+= 8
+  /// Whether a byte occurs in a text. Cost: linear, many bytes at a time.
+  static func holds(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+    firstIndex(of: byte, in: 0..<bytes.count, of: bytes) != nil
+  }
+
+  /// The first ASCII digit from an offset on. Cost: linear, eight bytes at a time.
+  static func firstDigit(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var offset = start
+      while offset &+ 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Digits become 0 to 9; the lowest bit set is that of the first byte below 10.
+        let values = UInt64(littleEndian: word) ^ (ones &* 0x30)
+        let hits = (values &- ones &* 10) & ~values & (ones &<< 7)
+        if hits != 0 { return offset &+ hits.trailingZeroBitCount / 8 }
+        offset &+= 8
+      }
+      while offset < bytes.count {
+        if isDigit(bytes[offset]) { return offset }
+        offset &+= 1
+      }
+      return nil
     }
-    while offset < text.count {
-      if text[offset] == byte { return offset }
-      offset &+= 1
-    }
-    return nil
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// Whether two texts are the same.
+  static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
+  }
+
+  /// Whether a text begins with some bytes.
+  static func starts(_ bytes: Span<UInt8>, with head: Span<UInt8>) -> Bool {
+    bytes.count >= head.count && areEqual(bytes.extracting(first: head.count), head)
   }
 
   /// White space of every kind met in plans: ideographic, no-break, zero-width, form feed.
@@ -110,17 +136,16 @@ struct TextBytes {
   }
 }
 
-extension String {
-  /// Whether a byte occurs in the UTF-8 form. Cost: linear, eight bytes at a time.
-  func holds(_ byte: UInt8) -> Bool {
-    utf8.withContiguousStorageIfAvailable {
-      TextBytes.firstIndex(of: byte, in: UnsafeRawBufferPointer($0)) != nil
-    } ?? utf8.contains(byte)
+extension [UInt8] {
+  /// Copies a text's bytes.
+  init(_ bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { Array($0) }
   }
+}
 
-  /// The first UTF-8 bytes, at most `limit` of them.
-  func leadingBytes(_ limit: Int) -> [UInt8] {
-    utf8.withContiguousStorageIfAvailable { Array($0[..<min(limit, $0.count)]) }
-      ?? Array(utf8.prefix(limit))
+extension String {
+  /// The text of some UTF-8 bytes.
+  init(_ bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -48,11 +48,6 @@ struct RuleTreeTests {
     #expect(throws: RuleTree.ContentError.tooLarge) { try RuleTree(yaml: bomb) }
   }
 
-  @Test("the embedded fingerprint is that of the embedded texts")
-  func fingerprint() {
-    #expect(RuleFiles.embedded.sha256 == RuleFiles(texts: RuleFiles.embedded.texts).sha256)
-  }
-
   @Test("a message names the line of a key, and of an entry its own")
   func lines() throws {
     let node = try RuleNode(file: "f.yaml", text: "\nkey:\n  - first\n  -\n    - second\n")

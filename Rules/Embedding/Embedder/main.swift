@@ -49,7 +49,6 @@ func embed(folder: URL, output: URL) throws {
   let texts = try texts(below: folder)
   var source = """
     enum EmbeddedRuleFiles {
-      static let sha256 = "\(RuleFingerprint.sha256(of: texts))"
       static let all: [(path: String, text: String, tree: String)] = [
 
     """

@@ -1,13 +1,5 @@
 /// Numbers written in Chinese numerals or in digits of either width.
 enum ChineseNumber {
-  /// The digits 零 to 九 as printed in lists.
-  private static let numerals: [UInt32] = [
-    0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D,
-  ]
-  private static let ten: UInt32 = 0x5341
-  private static let hundred: UInt32 = 0x767E
-  private static let circleZero: UInt32 = 0x3007
-
   /// The value of a digit, plain or full-width.
   static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
@@ -17,38 +9,47 @@ enum ChineseNumber {
     }
   }
 
+  /// The value of one of 零一二三四五六七八九.
+  static func numeral(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x96F6: 0
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
   /// Whether a character is one of 〇零一二三四五六七八九十百.
   static func isNumeral(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3007, 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x56DB,
-      0x767E, 0x96F6:
-      true
-    default: false
+    case 0x3007, 0x5341, 0x767E: true
+    default: numeral(scalar) != nil
     }
   }
 
   /// The value of numerals such as 十二 or 一百零三; nil where they are no number below 1000.
-  static func value(of scalars: [UInt32]) -> Int? {
-    guard !scalars.isEmpty else { return nil }
-    var total = 0
-    var digit: Int?
-    for scalar in scalars {
-      switch scalar {
-      case ten:
-        total += (digit ?? 1) * 10
-        digit = nil
-      case hundred:
-        guard let factor = digit else { return nil }
-        total += factor * 100
-        digit = nil
-      case circleZero: digit = 0
-      default:
-        guard let read = numerals.firstIndex(of: scalar), (digit ?? 0) == 0 else { return nil }
-        digit = read
-      }
+  static func value(of scalars: some Sequence<UInt32>) -> Int? {
+    var sum = NumeralSum()
+    for scalar in scalars { sum.add(scalar) }
+    return sum.value
+  }
+
+  /// The value of a text that is nothing but numerals.
+  static func value(of text: Span<UInt8>) -> Int? {
+    var sum = NumeralSum()
+    var offset = 0
+    while let next = TextBytes.scalar(in: text, at: offset) {
+      sum.add(next.value)
+      offset += next.length
     }
-    total += digit ?? 0
-    return total > 0 ? total : nil
+    return sum.value
   }
 
   /// A number from 1 to 999 in Chinese numerals.
@@ -64,5 +65,41 @@ enum ChineseNumber {
       text += "零"
     }
     return ones > 0 ? text + names[ones] : text
+  }
+
+  /// Adds numerals up, as they are read.
+  struct NumeralSum {
+    private var total = 0
+    private var digit: Int?
+    private var isNumber = true
+
+    /// Takes the next numeral.
+    mutating func add(_ scalar: UInt32) {
+      switch scalar {
+      case 0x5341:
+        total += (digit ?? 1) * 10
+        digit = nil
+      case 0x767E:
+        guard let factor = digit else {
+          isNumber = false
+          return
+        }
+        total += factor * 100
+        digit = nil
+      case 0x3007: digit = 0
+      default:
+        guard let read = ChineseNumber.numeral(scalar), (digit ?? 0) == 0 else {
+          isNumber = false
+          return
+        }
+        digit = read
+      }
+    }
+
+    /// The number; nil where there is none, or the numerals make none.
+    var value: Int? {
+      let sum = total + (digit ?? 0)
+      return isNumber && sum > 0 ? sum : nil
+    }
   }
 }

@@ -17,11 +17,18 @@ enum ColumnRole: Equatable {
   ///
   /// Headers end in a noun of their own (举措, 部门, 时限 …), perhaps with another in parentheses;
   /// short measures, such as 开展调研, do not.
-  static func of(_ header: [UInt8]) -> ColumnRole? {
-    let text = Phrase.squeezed(header)
-    guard (1...18).contains(Phrase.length(text[...])) else { return nil }
+  static func of(_ header: Span<UInt8>) -> ColumnRole? {
+    guard let scan = Scan(header) else { return nil }
+    return scan.hasSpace ? Phrase.squeezing(header) { ofSqueezed($0) } : of(header, scan)
+  }
+
+  private static func ofSqueezed(_ text: Span<UInt8>) -> ColumnRole? {
+    Scan(text).flatMap { of(text, $0) }
+  }
+
+  private static func of(_ text: Span<UInt8>, _ scan: Scan) -> ColumnRole? {
     if numbers.contain(text) { return .number }
-    let name = withoutParentheses(text)
+    let name = text.extracting(first: scan.nameLength)
     guard nouns.end(name), !sentenceMarks.occur(in: text) else { return nil }
     // 具体举措及成果形式 holds measures; 完成情况 looks back.
     if measures.occur(in: text) { return .work(likelihood: 5) }
@@ -36,15 +43,31 @@ enum ColumnRole: Equatable {
     return .work(likelihood: 1)
   }
 
-  private static func withoutParentheses(_ text: [UInt8]) -> [UInt8] {
-    var offset = 0
-    while let next = TextBytes.scalar(in: text, at: offset) {
-      if next.value == 0xFF08 || next.value == 0x28 {
-        return offset > 0 ? Array(text[..<offset]) : text
+  /// What one look at a text tells; no more is needed of most, which are no headers.
+  private struct Scan {
+    var hasSpace = false
+    /// The UTF-8 length of what stands before parentheses.
+    var nameLength: Int
+
+    /// Nil for a text without characters, or with more than a header has.
+    init?(_ text: Span<UInt8>) {
+      var (offset, length) = (0, 0)
+      var opening: Int?
+      while let next = TextBytes.scalar(in: text, at: offset) {
+        if TextBytes.isSpace(next.value) {
+          hasSpace = true
+        } else {
+          length += next.value > 0x20 ? 1 : 0
+          guard length <= 18 else { return nil }
+        }
+        if opening == nil, next.value == 0xFF08 || next.value == 0x28 { opening = offset }
+        offset += next.length
       }
-      offset += next.length
+      guard length > 0 else { return nil }
+      nameLength = opening.flatMap { $0 > 0 ? $0 : nil } ?? text.count
+      // A character that is cut off is no text, either.
+      hasSpace = hasSpace || offset < text.count
     }
-    return text
   }
 
   private static let sentenceMarks: Words = ["。", "，", "；", "《"]
@@ -72,114 +95,4 @@ enum ColumnRole: Equatable {
     "科室", "主体",
   ]
   private static let deadlines: Words = ["时限", "时间", "期限", "进度", "节点", "日期", "完成期"]
-}
-
-/// Which column holds what in a task table.
-struct ColumnLayout: Equatable {
-  /// 序号
-  var number: Int?
-  /// Headings over the measures, outermost first.
-  var headings: [Int]
-  var measure: Int
-  var deliverables: [Int]
-  var departments: [Int]
-  var deadlines: [Int]
-  /// The number of columns.
-  var width: Int
-
-  /// Reads a header row; nil where the row is none, or names no column of measures.
-  init?(header cells: [Document.Cell]) {
-    // Most rows end here: a cell of text is longer than any header.
-    guard cells.allSatisfy({ $0.isShort }) else { return nil }
-    let texts = cells.map { $0.headerText }
-    let filled = texts.count { !$0.isEmpty }
-    guard filled >= 2 else { return nil }
-    var roles: [ColumnRole?] = []
-    var unknown = 0
-    for text in texts {
-      let role = ColumnRole.of(text)
-      roles.append(role)
-      if role == nil, !text.isEmpty { unknown += 1 }
-      // Two thirds of a header's cells must be known.
-      guard unknown * 3 <= filled else { return nil }
-    }
-    guard filled - unknown >= 2 else { return nil }
-    var best: (column: Int, likelihood: Int)?
-    for (column, role) in roles.enumerated() {
-      if case .work(let likelihood) = role, likelihood >= (best?.likelihood ?? 0) {
-        best = (column, likelihood)
-      }
-    }
-    guard let best else { return nil }
-    width = cells.count
-    measure = best.column
-    number = roles.firstIndex { $0 == .number }
-    headings = roles.indices.filter { column in
-      if case .work = roles[column] { column != best.column } else { false }
-    }
-    deliverables = roles.indices.filter { roles[$0] == .deliverable }
-    departments = roles.indices.filter { roles[$0] == .department }
-    deadlines = roles.indices.filter { roles[$0] == .deadline }
-    // A header cell that spans columns names those beside it, too.
-    for column in cells.indices.dropFirst() where cells[column].isContinuation {
-      switch roles[..<column].last(where: { $0 != nil }) ?? nil {
-      case .department: departments.append(column)
-      case .deliverable: deliverables.append(column)
-      case .work where column - 1 == measure: break
-      default: break
-      }
-    }
-  }
-
-  /// A layout for a table without header: the longest column holds the measures.
-  init?(lengths: [Int], numberColumn: Int?) {
-    guard let longest = lengths.indices.max(by: { lengths[$0] < lengths[$1] }),
-      lengths[longest] >= 12
-    else { return nil }
-    width = lengths.count
-    measure = longest
-    number = numberColumn
-    headings = lengths.indices.filter { $0 < longest && $0 != numberColumn }
-    deliverables = []
-    departments = lengths.indices.filter { $0 > longest }
-    deadlines = []
-  }
-
-  /// The layout for rows that have other cells than the header: what is more belongs to the last
-  /// column, as where scanning split it.
-  func fitted(to width: Int) -> ColumnLayout {
-    guard width != self.width else { return self }
-    var fitted = self
-    fitted.width = width
-    if width > self.width, departments.contains(self.width - 1) {
-      fitted.departments += self.width..<width
-    }
-    if width < self.width {
-      fitted.deliverables.removeAll { $0 >= width }
-      fitted.departments.removeAll { $0 >= width }
-      fitted.deadlines.removeAll { $0 >= width }
-      fitted.headings.removeAll { $0 >= width }
-    }
-    return fitted
-  }
-}
-
-extension Document.Cell {
-  /// The text of a short cell, for recognising headers and bodies.
-  var headerText: [UInt8] {
-    var bytes: [UInt8] = []
-    for paragraph in paragraphs {
-      guard bytes.count < 160 else { break }
-      bytes += paragraph.text.text.leadingBytes(160)
-    }
-    return bytes
-  }
-
-  /// Whether the cell holds no more than a header does.
-  var isShort: Bool {
-    paragraphs.count <= 3 && paragraphs.allSatisfy { $0.text.text.utf8.count <= 72 }
-  }
-
-  /// Whether the cell holds no text.
-  var isEmpty: Bool { paragraphs.isEmpty }
 }

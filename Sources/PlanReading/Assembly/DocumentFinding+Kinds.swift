@@ -74,7 +74,7 @@ extension DocumentFinding {
     let title = String(String.UnicodeScalarView(name.unicodeScalars.prefix(20)))
     var (zh, en) = ("", "")
     if case .text(let first, _) = heading.location?.place,
-      case .text(let end, _) = last.paragraph.text.location(at: last.bytes.count)?.place
+      case .text(let end, _) = last.text.location(at: last.text.count)?.place
     {
       zh = first == end ? "（第 \(first) 行）" : "（第 \(first)—\(end) 行）"
       en = first == end ? " (line \(first))" : " (lines \(first)–\(end))"

@@ -13,23 +13,26 @@ enum Furniture {
 
   /// What a line is, or nil for text.
   static func kind(of passage: Passage) -> Kind? {
-    guard passage.bytes.count <= 600 else { return nil }
-    let text = Phrase.squeezed(passage.bytes)
-    let length = Phrase.length(text[...])
+    guard passage.text.count <= 600 else { return nil }
+    let isNumbered = passage.marker != nil
+    return passage.ask { Phrase.squeezing($0) { kind(of: $0, isNumbered: isNumbered) } }
+  }
+
+  private static func kind(of text: Span<UInt8>, isNumbered: Bool) -> Kind? {
+    let length = Phrase.length(text)
     guard length > 0, length <= 120 else { return nil }
-    if isDate(text) || isDocumentNumber(text) || isFormality(text, length) { return .formality }
-    if length <= 30, isBody(text) { return .issuer }
-    if passage.marker == nil, length <= 100, colons.end(text), addressees.start(text) {
-      return .addressee
+    if isDate(text, length) || isDocumentNumber(text, length) || isFormality(text, length) {
+      return .formality
     }
+    if length <= 30, isBody(text) { return .issuer }
+    if !isNumbered, length <= 100, colons.end(text), addressees.start(text) { return .addressee }
     return nil
   }
 
   /// Sentences that close a letter: 现印发给你们, 请认真贯彻执行, 特此通知.
   static func isClosing(_ passage: Passage) -> Bool {
     guard passage.marker == nil, passage.length <= 120 else { return false }
-    let text = Phrase.squeezed(passage.bytes)
-    return closings.occur(in: text)
+    return passage.ask { Phrase.squeezing($0) { closings.occur(in: $0) } }
   }
 
   private static let colons: Words = ["：", ":"]
@@ -44,6 +47,11 @@ enum Furniture {
     "抄送", "抄报", "主送", "报送：", "联系人", "联系电话", "附件：", "附件:",
   ]
   private static let dateEnds: Words = ["日", "月", "印发", "日）", "日)"]
+  private static let months: Words = ["月"]
+  private static let numberEnds: Words = ["号"]
+  private static let brackets: Words = ["〔", "[", "［", "(", "（", "【"]
+  private static let centuries: Words = ["20"]
+  private static let letterheads: Words = ["文件"]
   private static let annexes: Words = ["附件", "附表"]
   private static let markings: Words = ["公开）", "公开)", "印发）", "签发人", "密级"]
   private static let bodies: Words = [
@@ -54,38 +62,36 @@ enum Furniture {
   ]
 
   /// 20 年 月 日 in digits or numerals, perhaps with 印发.
-  private static func isDate(_ text: [UInt8]) -> Bool {
-    guard Phrase.length(text[...]) <= 18, dateEnds.end(text) else { return false }
-    let scalars = text.string.unicodeScalars
-    guard let year = scalars.firstIndex(of: "年"), let month = scalars.firstIndex(of: "月"),
-      year < month
-    else { return false }
-    let head = scalars[..<year]
-    let isYear =
-      (2...4).contains(head.count)
-      && head.allSatisfy {
-        ChineseNumber.digit($0.value) != nil || ChineseNumber.isNumeral($0.value) || $0 == "○"
-      }
-    return isYear
+  private static func isDate(_ text: Span<UInt8>, _ length: Int) -> Bool {
+    guard length <= 18, dateEnds.end(text), months.occur(in: text) else { return false }
+    var (offset, digits) = (0, 0)
+    while let next = TextBytes.scalar(in: text, at: offset), isYearDigit(next.value) {
+      offset += next.length
+      digits += 1
+    }
+    let isYear = TextBytes.scalar(in: text, at: offset)?.value == 0x5E74
+    return isYear && (2...4).contains(digits)
+  }
+
+  private static func isYearDigit(_ scalar: UInt32) -> Bool {
+    ChineseNumber.digit(scalar) != nil || ChineseNumber.isNumeral(scalar) || scalar == 0x25CB
   }
 
   /// 闽知发〔2024〕9 号
-  private static func isDocumentNumber(_ text: [UInt8]) -> Bool {
-    Phrase.length(text[...]) <= 24 && Phrase.ends(text, in: ["号"])
-      && Phrase.containsAny(text, ["〔", "[", "［", "(", "（", "【"])
-      && Phrase.containsAny(text, ["20"])
+  private static func isDocumentNumber(_ text: Span<UInt8>, _ length: Int) -> Bool {
+    length <= 24 && numberEnds.end(text) && brackets.occur(in: text) && centuries.occur(in: text)
   }
 
-  private static func isFormality(_ text: [UInt8], _ length: Int) -> Bool {
+  private static func isFormality(_ text: Span<UInt8>, _ length: Int) -> Bool {
     if notices.start(text) { return true }
     if length <= 20, markings.occur(in: text) { return true }
     return length <= 6 && annexes.start(text)
   }
 
   /// A body of government by itself, as letterhead or signature.
-  private static func isBody(_ text: [UInt8]) -> Bool {
-    var text = text
-    if Phrase.ends(text, in: ["文件"]) { text.removeLast(6) }
-    return bodies.end(text) && !workWords.occur(in: text)
+  private static func isBody(_ text: Span<UInt8>) -> Bool {
+    let letterhead = letterheads.lengthAtEnd(of: text) ?? 0
+    let name = text.extracting(droppingLast: letterhead)
+    return bodies.end(name) && !workWords.occur(in: name)
   }
 }

@@ -69,7 +69,7 @@ struct ListReader {
   /// Whether entries of this form take in whatever is numbered below them.
   private static func merges(_ form: Marker.Form) -> Bool { form >= .article }
 
-  private mutating func emit(_ index: Int, headings: [String]) {
+  private mutating func emit(_ index: Int, headings: [SourceText]) {
     let node = outline.nodes[index]
     if node.kind == .frame || node.kind == .lastYear {
       if node.kind == .lastYear, let heading = node.passage {
@@ -117,7 +117,7 @@ struct ListReader {
     }
   }
 
-  private mutating func emitUnnumbered(_ node: Outline.Node, headings: [String]) {
+  private mutating func emitUnnumbered(_ node: Outline.Node, headings: [SourceText]) {
     let title = node.passage.map { [$0.headingText] } ?? []
     let isRoot = node.passage == nil
     // Paragraphs in front of the first heading or number introduce; they commit to nothing.
@@ -134,7 +134,7 @@ struct ListReader {
   }
 
   private mutating func emitEntry(
-    _ index: Int, _ node: Outline.Node, _ passage: Passage, _ marker: Marker, headings: [String]
+    _ index: Int, _ node: Outline.Node, _ passage: Passage, _ marker: Marker, headings: [SourceText]
   ) {
     let below = outline.subtree(index).dropFirst().flatMap { child -> [Passage] in
       let node = outline.nodes[child]
@@ -178,25 +178,25 @@ struct ListReader {
 
   /// A numbered line with nothing below: a short measure, or a title whose text is missing.
   private mutating func emitBareEntry(
-    _ passage: Passage, _ marker: Marker, headings: [String]
+    _ passage: Passage, _ marker: Marker, headings: [SourceText]
   ) {
     let isSection = commonForm.map { marker.form < $0 } ?? false
     if !passage.body.isEmpty, !isSection, bareEntriesAreItems || marker.form == .bullet {
       append(passage.bodySource, number: number(of: marker), passage, headings: headings)
     } else if isSection {
-      empty.append(EmptyEntry(title: passage.paragraph.text.text, location: passage.location))
+      empty.append(EmptyEntry(title: passage.text.text, location: passage.location))
     } else if marker.form != .bullet {
       empty.append(EmptyEntry(number: marker.number, location: passage.location))
     }
   }
 
   private mutating func append(
-    _ text: SourceText, number: Int?, _ passage: Passage, headings: [String]
+    _ text: SourceText, number: Int?, _ passage: Passage, headings: [SourceText]
   ) {
-    guard !text.text.isEmpty else { return }
+    guard !text.isEmpty else { return }
     let next = hasUnprinted ? items.count + 1 : (items.last?.number ?? 0) + 1
     if number == nil { hasUnprinted = true }
-    items.append(Item(number: number ?? next, measure: text, headings: headings))
+    items.append(Item(number: number ?? next, measure: text, above: headings))
     printed.append(number != nil)
     bold.append(boldTitle(of: passage, in: text))
   }
@@ -207,7 +207,7 @@ struct ListReader {
     let start = passage.body.lowerBound
     guard range.lowerBound <= start, range.upperBound > start else { return nil }
     let length = range.upperBound - start
-    return length + 6 <= text.text.utf8.count && length <= 120 ? 0..<length : nil
+    return length + 6 <= text.count && length <= 120 ? 0..<length : nil
   }
 
   private func number(of marker: Marker) -> Int? { marker.form == .bullet ? nil : marker.number }
@@ -219,26 +219,25 @@ struct ListReader {
   }
 
   private func endsInColon(_ passage: Passage) -> Bool {
-    Phrase.ends(passage.bytes, in: ["：", ":"])
+    passage.ask { Self.colons.end($0) }
   }
 
   /// Sentences that open a plan: 为…，制定本要点。
   private static func introduces(_ passage: Passage) -> Bool {
-    Phrase.starts(passage.bytes, with: ["为", "根据", "按照", "2", "是"])
-      && Phrase.containsAny(
-        passage.bytes, ["制定本", "制订本", "如下", "特制定", "提出", "为主线", "指导", "总体"])
+    passage.ask { introductions.start($0) && purposes.occur(in: $0) }
   }
+
+  private static let colons: Words = ["：", ":"]
+  private static let introductions: Words = ["为", "根据", "按照", "2", "是"]
+  private static let purposes: Words = [
+    "制定本", "制订本", "如下", "特制定", "提出", "为主线", "指导", "总体",
+  ]
 }
 
 extension Passage {
   /// The text as part of another entry: with its number, without a bullet.
   fileprivate var entryText: SourceText {
     if marker?.form == .bullet { return bodySource }
-    guard let label = paragraph.label, !label.isEmpty, let start = location else {
-      return paragraph.text
-    }
-    var text = SourceText(text: label, anchors: [SourceText.Anchor(offset: 0, location: start)])
-    text.append(paragraph.text, separator: "")
-    return text
+    return paragraph.labelledText
   }
 }

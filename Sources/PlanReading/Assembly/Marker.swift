@@ -29,20 +29,26 @@ struct Marker: Equatable {
   var length: Int
 
   /// Recognises a marker at an offset; nil for anything else, such as `2.0`, `4·26` or `2024 年`.
-  static func read(_ bytes: [UInt8], at start: Int = 0) -> Marker? {
-    var scan = Scan(bytes: bytes, offset: start)
-    scan.skipSpace()
-    guard let found = scan.marker() else { return nil }
-    scan.skipSpace()
+  static func read(_ text: Span<UInt8>, at start: Int = 0) -> Marker? {
+    var scan = Scan(offset: start)
+    scan.skipSpace(of: text)
+    guard let found = scan.marker(in: text) else { return nil }
+    scan.skipSpace(of: text)
     return Marker(form: found.form, number: found.number, length: scan.offset - start)
   }
+
+  /// Recognises a marker at the start of a text.
+  static func read(_ text: [UInt8]) -> Marker? { read(text.span) }
 
   /// The marker of a paragraph, computed by its format or typed.
   static func read(_ paragraph: Document.Paragraph) -> Marker? {
     if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
-    let text = paragraph.text.text
-    guard let first = text.unicodeScalars.first, mayBegin(with: first.value) else { return nil }
-    return read(text.leadingBytes(96))
+    return paragraph.text.ask { text in
+      guard let first = TextBytes.scalar(in: text, at: 0), mayBegin(with: first.value) else {
+        return nil
+      }
+      return read(text.extracting(first: 96))
+    }
   }
 }
 
@@ -59,85 +65,82 @@ extension Marker {
   }
 }
 
-/// Reads scalars one after the other.
+/// Reads the scalars of a text one after the other.
 private struct Scan {
-  let bytes: [UInt8]
   var offset: Int
 
-  var next: UInt32? { TextBytes.scalar(in: bytes, at: offset)?.value }
+  func next(in text: Span<UInt8>) -> UInt32? { TextBytes.scalar(in: text, at: offset)?.value }
 
-  mutating func skipSpace() {
-    while let (value, length) = TextBytes.scalar(in: bytes, at: offset), TextBytes.isSpace(value) {
+  mutating func skipSpace(of text: Span<UInt8>) {
+    while let (value, length) = TextBytes.scalar(in: text, at: offset), TextBytes.isSpace(value) {
       offset += length
     }
   }
 
-  mutating func take(_ isWanted: (UInt32) -> Bool) -> UInt32? {
-    guard let (value, length) = TextBytes.scalar(in: bytes, at: offset), isWanted(value) else {
+  mutating func take(from text: Span<UInt8>, _ isWanted: (UInt32) -> Bool) -> UInt32? {
+    guard let (value, length) = TextBytes.scalar(in: text, at: offset), isWanted(value) else {
       return nil
     }
     offset += length
     return value
   }
 
-  mutating func marker() -> (form: Marker.Form, number: Int)? {
-    guard let first = next else { return nil }
+  mutating func marker(in text: Span<UInt8>) -> (form: Marker.Form, number: Int)? {
+    guard let first = next(in: text) else { return nil }
     switch first {
     case 0x2D, 0x2A, 0x2B, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x2756, 0x27A2, 0xB7, 0xF0B7:
-      return bullet()
-    default: return numbered(first)
+      return bullet(in: text)
+    default: return numbered(first, in: text)
     }
   }
 
-  private mutating func numbered(_ first: UInt32) -> (Marker.Form, Int)? {
+  private mutating func numbered(_ first: UInt32, in text: Span<UInt8>) -> (Marker.Form, Int)? {
     switch first {
-    case 0x30...0x39, 0xFF10...0xFF19: return arabic()
-    case 0x28, 0xFF08: return inParentheses()
-    case 0x7B2C: return part()
+    case 0x30...0x39, 0xFF10...0xFF19: return arabic(in: text)
+    case 0x28, 0xFF08: return inParentheses(in: text)
+    case 0x7B2C: return part(in: text)
     case 0x2460...0x249B, 0x3251...0x325F: return enclosed(first)
-    default: return chinese()
+    default: return chinese(in: text)
     }
   }
 
-  private mutating func arabic() -> (Marker.Form, Int)? {
-    guard let number = digits() else { return nil }
-    skipSpace()
-    guard let mark = take(Self.isNumberMark) else {
+  private mutating func arabic(in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    guard let number = digits(in: text) else { return nil }
+    skipSpace(of: text)
+    guard let mark = take(from: text, Self.isNumberMark) else {
       return nil
     }
     // `2.0`, `4.26`, `3、4 月`: the point belongs to a figure.
-    if let following = next, ChineseNumber.digit(following) != nil { return nil }
+    if let following = next(in: text), ChineseNumber.digit(following) != nil { return nil }
     return (mark == 0x29 || mark == 0xFF09 ? .arabicInParentheses : .arabic, number)
   }
 
-  private mutating func inParentheses() -> (Marker.Form, Int)? {
-    offset += TextBytes.scalar(in: bytes, at: offset)?.length ?? 0
-    skipSpace()
+  private mutating func inParentheses(in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    offset += TextBytes.scalar(in: text, at: offset)?.length ?? 0
+    skipSpace(of: text)
     let form: Marker.Form
     let number: Int
-    if let read = digits() {
+    if let read = digits(in: text) {
       (form, number) = (.arabicInParentheses, read)
-    } else if let read = numerals() {
+    } else if let read = numerals(in: text) {
       (form, number) = (.chineseInParentheses, read)
     } else {
       return nil
     }
-    skipSpace()
-    guard take({ $0 == 0x29 || $0 == 0xFF09 }) != nil else { return nil }
-    _ = take { $0 == 0x3001 }
+    skipSpace(of: text)
+    guard take(from: text, { $0 == 0x29 || $0 == 0xFF09 }) != nil else { return nil }
+    _ = take(from: text) { $0 == 0x3001 }
     return (form, number)
   }
 
-  private mutating func part() -> (Marker.Form, Int)? {
+  private mutating func part(in text: Span<UInt8>) -> (Marker.Form, Int)? {
     offset += 3
-    skipSpace()
-    guard let number = numerals() ?? digits() else { return nil }
-    skipSpace()
-    guard let unit = take({ [0x90E8, 0x7AE0, 0x8282, 0x7BC7, 0x6761].contains($0) }) else {
-      return nil
-    }
-    if unit == 0x90E8, take({ $0 == 0x5206 }) == nil { return nil }
-    _ = take { [0x3001, 0xFF1A, 0x3A].contains($0) }
+    skipSpace(of: text)
+    guard let number = numerals(in: text) ?? digits(in: text) else { return nil }
+    skipSpace(of: text)
+    guard let unit = take(from: text, Self.isUnit) else { return nil }
+    if unit == 0x90E8, take(from: text, { $0 == 0x5206 }) == nil { return nil }
+    _ = take(from: text) { $0 == 0x3001 || $0 == 0xFF1A || $0 == 0x3A }
     return (unit == 0x6761 ? .article : .part, number)
   }
 
@@ -151,32 +154,33 @@ private struct Scan {
     }
   }
 
-  private mutating func bullet() -> (Marker.Form, Int)? {
-    guard let mark = take({ _ in true }) else { return nil }
-    let needsSpace = mark < 0x80
-    guard !needsSpace || next == 0x20 || next == 0x09 || next == 0x3000 else { return nil }
+  private mutating func bullet(in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    guard let mark = take(from: text, { _ in true }) else { return nil }
+    let following = next(in: text)
+    let hasSpace = following == 0x20 || following == 0x09 || following == 0x3000
+    guard hasSpace || mark >= 0x80 else { return nil }
     // `- 7. 3 月底前`: the number is the entry's, and would read as July if it stayed in the text.
     let behind = offset
-    skipSpace()
-    if let first = next, let number = numbered(first) { return number }
+    skipSpace(of: text)
+    if let first = next(in: text), let number = numbered(first, in: text) { return number }
     offset = behind
     return (.bullet, 0)
   }
 
-  private mutating func chinese() -> (Marker.Form, Int)? {
-    guard let number = numerals() else { return nil }
-    skipSpace()
-    guard let mark = take(Self.isNumberMark) else {
+  private mutating func chinese(in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    guard let number = numerals(in: text) else { return nil }
+    skipSpace(of: text)
+    guard let mark = take(from: text, Self.isNumberMark) else {
       return nil
     }
     return (mark == 0x29 || mark == 0xFF09 ? .chineseInParentheses : .chinese, number)
   }
 
   /// At most three digits, plain or full-width: four are a year.
-  private mutating func digits() -> Int? {
+  private mutating func digits(in text: Span<UInt8>) -> Int? {
     var value = 0
     var length = 0
-    while let (scalar, size) = TextBytes.scalar(in: bytes, at: offset),
+    while let (scalar, size) = TextBytes.scalar(in: text, at: offset),
       let digit = ChineseNumber.digit(scalar)
     {
       value = value * 10 + digit
@@ -195,15 +199,25 @@ private struct Scan {
     }
   }
 
-  private mutating func numerals() -> Int? {
-    guard let first = next, ChineseNumber.isNumeral(first) else { return nil }
-    var scalars: [UInt32] = []
-    while let (scalar, size) = TextBytes.scalar(in: bytes, at: offset),
-      ChineseNumber.isNumeral(scalar), scalars.count < 5
+  /// 部 章 节 篇 条
+  private static func isUnit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x90E8, 0x7AE0, 0x8282, 0x7BC7, 0x6761: true
+    default: false
+    }
+  }
+
+  private mutating func numerals(in text: Span<UInt8>) -> Int? {
+    guard let first = next(in: text), ChineseNumber.isNumeral(first) else { return nil }
+    var sum = ChineseNumber.NumeralSum()
+    var count = 0
+    while let (scalar, size) = TextBytes.scalar(in: text, at: offset),
+      ChineseNumber.isNumeral(scalar), count < 5
     {
-      scalars.append(scalar)
+      sum.add(scalar)
+      count += 1
       offset += size
     }
-    return ChineseNumber.value(of: scalars)
+    return sum.value
   }
 }

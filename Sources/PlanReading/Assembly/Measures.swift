@@ -4,12 +4,12 @@ struct Measures {
   var empty: [EmptyEntry]
   var findings: [DocumentFinding]
 
-  /// Measures of tables; `headings` are the numbered ones between them.
+  /// Measures of tables, taken from their reader; `headings` are the numbered ones between them.
   init(
-    _ table: TaskTableReader, headings: [SectionNumber],
+    _ table: inout TaskTableReader, headings: [SectionNumber],
     skipped: [(heading: Passage, last: Passage)]
   ) {
-    items = table.items
+    items = table.takeItems()
     TrailingNotes.take(from: &items)
     empty = table.empty
     findings = skipped.map { .partSkipped(heading: $0.heading, last: $0.last) }

@@ -10,6 +10,7 @@ enum NumberCheck {
   static func items(
     _ items: [Item], empty: [EmptyEntry], printed: [Bool], known: Set<Int> = []
   ) -> [DocumentFinding] {
+    if runOn(items, printed) { return [] }
     let entries = items.indices.filter {
       $0 < printed.count && printed[$0] && items[$0].number > 0
     }.map { (number: items[$0].number, index: $0) }
@@ -44,6 +45,15 @@ enum NumberCheck {
           repeated.map(\.number).uniqued(), at: items[first.index].measure.start))
     }
     return findings
+  }
+
+  /// Whether all numbers are printed and follow each other from 1, as they nearly always do.
+  private static func runOn(_ items: [Item], _ printed: [Bool]) -> Bool {
+    guard items.count == printed.count else { return false }
+    for index in items.indices where !printed[index] || items[index].number != index + 1 {
+      return false
+    }
+    return true
   }
 
   /// Findings about the numbers of sections, 一、 and （一）, that leave one out.

@@ -54,7 +54,7 @@ struct Outline {
     let isInNumberedPart = open.contains {
       nodes[$0].depth >= Self.markers && nodes[$0].kind == .measures
     }
-    switch PartKind.of(passage.bytes) {
+    switch passage.ask({ PartKind.of($0) }) {
     case .thisYear: return Self.bare
     case .lastYear:
       return isInNumberedPart || PlanYear.of(title: passage.bodyText) == nil && open.count > 2
@@ -66,18 +66,20 @@ struct Outline {
       guard let last = open.last, last == 0 || nodes[last].depth == Self.bare,
         nodes[last].kind != .lastYear, passage.length >= 4
       else { return nil }
-      return passage.bytes.starts(with: "（".utf8) ? nil : Self.bare
+      return passage.ask { Self.parentheses.start($0) } ? nil : Self.bare
     }
   }
 
   private func kind(of passage: Passage) -> PartKind {
-    if passage.looksLikeHeading { return PartKind.of(Array(passage.bytes[passage.body])) }
+    if passage.looksLikeHeading { return passage.askBody { PartKind.of($0) } }
     // 指导思想。以…为指导：a part of one paragraph.
     guard passage.marker != nil, let title = RunInTitle.range(in: passage), title.count <= 36
     else { return .measures }
-    let kind = PartKind.of(Array(passage.bytes[title]))
+    let kind = passage.ask { PartKind.of($0.extracting(title)) }
     return kind == .frame ? .frame : .measures
   }
+
+  private static let parentheses: Words = ["（"]
 
   /// Headings of Markdown and of styles come first, then bare ones, then numbers.
   private static let bare = 9

@@ -16,13 +16,13 @@ struct PageBreakJoin {
     var filled = 0
     for row in rows {
       for cell in row.cells {
-        for index in cell.paragraphs.indices {
-          Self.add(cell.paragraphs[index].text.text, to: &trigrams)
+        for paragraph in cell.paragraphs {
+          paragraph.text.ask { Self.add($0, to: &trigrams) }
         }
       }
       guard let department = row.text(of: row.layout.departments) else { continue }
       filled += 1
-      if !row.isAfterBreak { starts.insert(Self.start(of: department.text)) }
+      if !row.isAfterBreak { starts.insert(department.ask { Self.start(Self.scalars($0)) }) }
     }
     self.trigrams = trigrams
     departmentStarts = starts
@@ -41,9 +41,7 @@ struct PageBreakJoin {
     for column in columns {
       guard let next = row.text(column) else { continue }
       guard let last = previous.text(column) else { return false }
-      score += seam(
-        Self.scalars(last.text), Self.scalars(next.text),
-        isDepartment: layout.departments.contains(column))
+      score += seam(last, next, isDepartment: layout.departments.contains(column))
     }
     let hasHeading = innermost.flatMap { row.cell($0) }?.isEmpty == false
     if departmentsAreFilled, row.text(of: layout.departments) == nil {
@@ -58,7 +56,9 @@ struct PageBreakJoin {
     return score > 0
   }
 
-  private func seam(_ last: [UInt32], _ next: [UInt32], isDepartment: Bool) -> Int {
+  private func seam(_ before: SourceText, _ behind: SourceText, isDepartment: Bool) -> Int {
+    let last = before.ask { Self.scalars($0) }
+    let next = behind.ask { Self.scalars($0) }
     guard let end = last.last, let start = next.first else { return 0 }
     if isDepartment {
       if !departmentStarts.contains(Self.start(next)) { return 2 }
@@ -67,8 +67,10 @@ struct PageBreakJoin {
       }.count
       if tail < 2 { return 2 }
     }
-    let text = Array(String(String.UnicodeScalarView(last.compactMap(Unicode.Scalar.init))).utf8)
-    if SentenceEnd.endsOpen(0..<text.count, of: text) { return 2 }
+    let endsOpen = before.ask { text in
+      Phrase.squeezing(text) { SentenceEnd.endsOpen(0..<$0.count, of: $0) }
+    }
+    if endsOpen { return 2 }
     if Self.prepositions.contains(end) { return 2 }
     // ，、；。） and 的 begin no cell.
     if [0xFF0C, 0x3001, 0xFF1B, 0x3002, 0xFF09, 0x29, 0x300B, 0x201D, 0x7684].contains(start) {
@@ -86,11 +88,10 @@ struct PageBreakJoin {
     0x5BF9, 0x4E3A, 0x5C06, 0x5728, 0x628A, 0x5411, 0x4ECE, 0x7531, 0x4EE5,
   ]
 
-  private static func add(_ text: String, to trigrams: inout TrigramSet) {
-    let bytes = Array(text.utf8)
+  private static func add(_ text: Span<UInt8>, to trigrams: inout TrigramSet) {
     var (first, second): (UInt32?, UInt32?)
     var offset = 0
-    while let next = TextBytes.scalar(in: bytes, at: offset) {
+    while let next = TextBytes.scalar(in: text, at: offset) {
       offset += next.length
       if TextBytes.isSpace(next.value) { continue }
       if let first, let second { trigrams.insert(key(first, second, next.value)) }
@@ -98,13 +99,16 @@ struct PageBreakJoin {
     }
   }
 
-  private static func scalars(_ text: String) -> [UInt32] {
-    text.unicodeScalars.lazy.map(\.value).filter { !TextBytes.isSpace($0) }
-  }
-
-  private static func start(of text: String) -> UInt64 {
-    let scalars = text.unicodeScalars.lazy.map(\.value).filter { !TextBytes.isSpace($0) }
-    return start(Array(scalars.prefix(2)))
+  /// The characters of a text, white space left out.
+  private static func scalars(_ text: Span<UInt8>) -> [UInt32] {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.count / 3 + 1)
+    var offset = 0
+    while let next = TextBytes.scalar(in: text, at: offset) {
+      if !TextBytes.isSpace(next.value) { scalars.append(next.value) }
+      offset += next.length
+    }
+    return scalars
   }
 
   private static func start(_ scalars: [UInt32]) -> UInt64 {

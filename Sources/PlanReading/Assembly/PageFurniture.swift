@@ -1,7 +1,7 @@
 /// What a printed page carries around its text: page numbers and entries of a table of contents.
 enum PageFurniture {
   /// `- 3 -`, `— 3 —`, `3`, 第 3 页, 第 3 页 共 9 页, `3 / 9`.
-  static func isPageNumber(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func isPageNumber(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     guard range.count <= 48 else { return false }
     var hasDigit = false
     var offset = range.lowerBound
@@ -17,7 +17,7 @@ enum PageFurniture {
   }
 
   /// A line of a table of contents: text, leaders or a tab, and a page number.
-  static func isContentsEntry(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func isContentsEntry(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     var end = range.upperBound
     var digits = 0
     while end > range.lowerBound, (0x30...0x39).contains(bytes[end - 1]) {
@@ -41,8 +41,10 @@ enum PageFurniture {
     return false
   }
 
-  private static func scalarsOtherThanSpace(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
-    bytes[range].count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
+  private static func scalarsOtherThanSpace(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    bytes.extracting(range).withUnsafeBufferPointer { bytes in
+      bytes.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
+    }
   }
 
   /// Dashes, slashes, and 第 页 共.

@@ -10,15 +10,18 @@ enum PartKind {
   case thisYear
 
   /// Judges a heading, without its number.
-  static func of(_ heading: [UInt8]) -> PartKind {
+  static func of(_ heading: Span<UInt8>) -> PartKind {
     guard heading.count <= 240 else { return .measures }
-    let text = Phrase.squeezed(heading)
-    guard Phrase.length(text[...]) <= 30 else { return .measures }
+    return Phrase.squeezing(heading) { ofSqueezed($0) }
+  }
+
+  private static func ofSqueezed(_ text: Span<UInt8>) -> PartKind {
+    guard Phrase.length(text) <= 30 else { return .measures }
     if lookingBack.occur(in: text) {
       // 总结推广经验, 完成情况考核: a measure that only sounds like it.
       return measureWords.occur(in: text) ? .measures : .lastYear
     }
-    if lookingAhead.occur(in: text), PlanYear.of(title: text.string) != nil {
+    if lookingAhead.occur(in: text), PlanYear.of(squeezedTitle: text) != nil {
       return .thisYear
     }
     if framing.occur(in: text), !measureWords.occur(in: text) { return .frame }
@@ -46,9 +49,4 @@ enum PartKind {
     "任务", "举措", "措施", "推广", "开展", "加强", "推进", "建立", "考核", "报送", "通报", "监测",
     "跟踪", "督查", "检查", "评估",
   ]
-}
-
-extension [UInt8] {
-  /// The text of these UTF-8 bytes.
-  var string: String { String(decoding: self, as: UTF8.self) }
 }

@@ -4,8 +4,6 @@
 final class Passage: Sendable {
   /// The paragraph as the format gave it.
   let paragraph: Document.Paragraph
-  /// The bytes of its text.
-  let bytes: [UInt8]
   /// The number at its start, typed or computed.
   let marker: Marker?
   /// The text without a typed marker.
@@ -18,28 +16,37 @@ final class Passage: Sendable {
   /// Prepares a paragraph; `marker` is its number where that stands in another place.
   init(_ paragraph: Document.Paragraph, marker numbered: Marker? = nil) {
     self.paragraph = paragraph
-    bytes = Array(paragraph.text.text.utf8)
-    var start = 0
-    if let label = paragraph.label, let read = Marker.read(Array(label.utf8)) {
-      marker = numbered ?? read
-    } else {
-      let read = Marker.read(bytes)
-      marker = numbered ?? read
-      start = read?.length ?? 0
-    }
-    body = TextBytes.trimmed(start..<bytes.count, of: bytes)
-    length = Phrase.length(bytes[body])
+    let label = paragraph.label.flatMap { Marker.read(Array($0.utf8)) }
+    let typed = label == nil ? paragraph.text.ask { Marker.read($0) } : nil
+    marker = numbered ?? label ?? typed
+    let start = typed?.length ?? 0
+    let body = paragraph.text.ask { TextBytes.trimmed(start..<$0.count, of: $0) }
+    self.body = body
+    length = paragraph.text.ask { Phrase.length($0.extracting(body)) }
     looksLikeHeading =
       paragraph.headingLevel != nil
-      || length <= 40 && !body.isEmpty && !SentenceEnd.endsSentence(body, of: bytes)
-        && !SentenceEnd.isInSentence(body, of: bytes)
+      || length <= 40 && !body.isEmpty
+        && paragraph.text.ask {
+          !SentenceEnd.endsSentence(body, of: $0) && !SentenceEnd.isInSentence(body, of: $0)
+        }
+  }
+
+  /// The whole text, a typed marker included.
+  var text: SourceText { paragraph.text }
+
+  /// Asks a question of the whole text.
+  func ask<Answer>(_ question: (Span<UInt8>) -> Answer) -> Answer { paragraph.text.ask(question) }
+
+  /// Asks a question of the text without a typed marker.
+  func askBody<Answer>(_ question: (Span<UInt8>) -> Answer) -> Answer {
+    paragraph.text.ask { question($0.extracting(body)) }
   }
 
   /// The text without a typed marker, for headings and messages.
-  var bodyText: String { String(decoding: bytes[body], as: UTF8.self) }
+  var bodyText: String { askBody { String($0) } }
 
   /// The text as a heading shows it, with the number that the format computes.
-  var headingText: String { (paragraph.label ?? "") + paragraph.text.text }
+  var headingText: SourceText { paragraph.labelledText }
 
   /// The text with the way back to the source, without a typed marker.
   var bodySource: SourceText { paragraph.text.part(body) }
@@ -49,5 +56,5 @@ final class Passage: Sendable {
   var location: SourceLocation? { paragraph.text.start }
 
   /// Whether the text ends as a sentence does.
-  var endsSentence: Bool { SentenceEnd.endsSentence(body, of: bytes) }
+  var endsSentence: Bool { ask { SentenceEnd.endsSentence(body, of: $0) } }
 }

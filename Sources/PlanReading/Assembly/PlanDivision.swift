@@ -24,13 +24,15 @@ struct PlanDivision {
   private var isNotice = false
   private var annexMark = 0
   private var contents = ContentsFilter()
-  /// The next few blocks.
-  private var upcoming: ArraySlice<Document.Block> = []
+  private let blocks: [Document.Block]
+  /// The place of the next block.
+  private var upcoming = 0
 
   /// Divides the parts of a document.
   init(_ document: Document) {
-    for (index, block) in document.blocks.enumerated() {
-      upcoming = document.blocks[(index + 1)...].prefix(8)
+    blocks = document.blocks
+    for block in document.blocks {
+      upcoming += 1
       switch block {
       case .table(let table):
         current.parts.append(.table(table))
@@ -44,15 +46,14 @@ struct PlanDivision {
   }
 
   private mutating func take(_ passage: Passage) {
-    let whole = 0..<passage.bytes.count
-    if PageFurniture.isPageNumber(whole, of: passage.bytes)
-      || PageFurniture.isContentsEntry(whole, of: passage.bytes) || contents.skips(passage)
-    {
-      return
+    let isFurniture = passage.ask {
+      PageFurniture.isPageNumber(0..<$0.count, of: $0)
+        || PageFurniture.isContentsEntry(0..<$0.count, of: $0)
     }
+    if isFurniture || contents.skips(passage) { return }
     annexMark = AnnexMark.isAlone(passage) ? 3 : annexMark - 1
-    if let title = TitleLine(passage.bytes) {
-      let text = Phrase.squeezed(passage.bytes)
+    if let title = passage.ask({ TitleLine($0) }) {
+      let text = passage.ask { Phrase.squeezed($0) }
       if text == titleText, hasContent {
         // A running title at the head of a page, unless the numbers start again behind it: then the
         // same office's plan follows once more.
@@ -70,7 +71,7 @@ struct PlanDivision {
 
   /// Whether the first number printed in what follows is 1.
   private var numbersRestart: Bool {
-    for block in upcoming {
+    for block in blocks[upcoming...].prefix(8) {
       let paragraphs: [Document.Paragraph] =
         switch block {
         case .paragraph(let paragraph): [paragraph]
@@ -102,8 +103,10 @@ struct PlanDivision {
 enum AnnexMark {
   static func isAlone(_ passage: Passage) -> Bool {
     guard passage.length <= 5 else { return false }
-    return Phrase.starts(Phrase.squeezed(passage.bytes), with: ["附件", "附表"])
+    return passage.ask { Phrase.squeezing($0) { names.start($0) } }
   }
+
+  private static let names: Words = ["附件", "附表"]
 }
 
 /// Leaves out a table of contents: what stands between 目录 and the text.
@@ -114,21 +117,25 @@ private struct ContentsFilter {
 
   /// Whether a paragraph belongs to the table of contents.
   mutating func skips(_ passage: Passage) -> Bool {
-    guard isInside || Self.beginsHeading(passage.bytes) else { return false }
-    let text = Phrase.squeezed(passage.bytes)
-    if text.elementsEqual("目录".utf8) || text.elementsEqual("目次".utf8) {
+    guard isInside || passage.ask({ Self.beginsHeading($0) }) else { return false }
+    if passage.ask({ Phrase.squeezing($0) { Self.headings.contain($0) } }) {
       isInside = true
       return true
     }
     guard isInside else { return false }
     // Entries end in a page number; the text itself begins with what does not.
-    if let last = text.last, (0x30...0x39).contains(last), passage.length <= 60 { return true }
-    isInside = false
-    return false
+    isInside = passage.length <= 60 && passage.ask { Phrase.squeezing($0) { Self.endsInDigit($0) } }
+    return isInside
+  }
+
+  private static let headings: Words = ["目录", "目次"]
+
+  private static func endsInDigit(_ text: Span<UInt8>) -> Bool {
+    !text.isEmpty && (0x30...0x39).contains(text[text.count - 1])
   }
 
   /// Whether the first character is 目, as that of 目录 is: no other text has to be looked at.
-  private static func beginsHeading(_ text: [UInt8]) -> Bool {
+  private static func beginsHeading(_ text: Span<UInt8>) -> Bool {
     let start = TextBytes.trimmed(0..<text.count, of: text).lowerBound
     return TextBytes.scalar(in: text, at: start)?.value == 0x76EE
   }

@@ -19,7 +19,7 @@ struct PlanTitle {
           guard isTitlePart(head[end].passage), isTitlePart(head[start].passage) else { break }
           joined.join(head[end].passage.paragraph.text)
         }
-        guard let line = TitleLine(Array(joined.text.utf8)) else { continue }
+        guard let line = joined.ask({ TitleLine($0) }) else { continue }
         // A heading that the file marks as its first is the title where no line is a better one.
         let isMarked = end == start && head[start].passage.headingLevel == 1
         let score = line.score * 4 + (isMarked ? 2 : 0) - (end - start)
@@ -44,7 +44,7 @@ struct PlanTitle {
     for (index, part) in parts.enumerated() {
       guard case .passage(let passage) = part, head.count < 16 else { break }
       if let marker = passage.marker, marker.form != .bullet { break }
-      if index > 0, !head.isEmpty, PartKind.of(passage.bytes) == .lastYear { break }
+      if index > 0, !head.isEmpty, passage.ask({ PartKind.of($0) }) == .lastYear { break }
       head.append((index, passage))
     }
     return head
@@ -53,8 +53,10 @@ struct PlanTitle {
   /// A line that may be a piece of a title.
   private static func isTitlePart(_ passage: Passage) -> Bool {
     passage.length <= 40 && passage.looksLikeHeading && passage.headingLevel == nil
-      && !Phrase.ends(Phrase.squeezed(passage.bytes), in: ["文件", "号"])
+      && !passage.ask { Phrase.squeezing($0) { letterheadEnds.end($0) } }
   }
+
+  private static let letterheadEnds: Words = ["文件", "号"]
 
   /// What a letter's title has between 《》.
   private static func quoted(_ text: String) -> String? {

@@ -13,7 +13,7 @@ struct RowRepair {
     for row in rows {
       for column in row.layout.departments {
         guard let cell = row.cell(column) else { continue }
-        for body in Self.bodies(in: cell.headerText) { bodies.insert(body) }
+        for body in cell.askHeader({ Self.bodies(in: $0) }) { bodies.insert(body) }
       }
     }
     self.bodies = bodies
@@ -42,7 +42,7 @@ struct RowRepair {
   private func shift(of row: TaskRow, department: Int) -> Int? {
     guard let last = row.cells.lastIndex(where: { !$0.isEmpty }), last < department,
       let first = row.cells.firstIndex(where: { !$0.isEmpty }), last > first,
-      let body = Self.bodies(in: row.cells[last].headerText).first, bodies.contains(body)
+      let body = row.cells[last].askHeader({ Self.bodies(in: $0) }).first, bodies.contains(body)
     else { return nil }
     return department - last
   }
@@ -81,8 +81,8 @@ struct RowRepair {
   }
 
   /// The names in a cell, without 等.
-  private static func bodies(in text: [UInt8]) -> [Body] {
-    let text = Phrase.squeezed(text)
+  private static func bodies(in cell: Span<UInt8>) -> [Body] {
+    let text = Phrase.squeezed(cell)
     var bodies: [Body] = []
     var (start, offset) = (0, 0)
     func add() {
@@ -90,7 +90,7 @@ struct RowRepair {
       if name.suffix(3).elementsEqual("等".utf8) { name.removeLast(3) }
       if name.count >= 6, name.count <= 60 { bodies.append(Body(name: name)) }
     }
-    while let next = TextBytes.scalar(in: text, at: offset) {
+    while let next = TextBytes.scalar(in: text.span, at: offset) {
       switch next.value {
       case 0x3001, 0xFF0C, 0xFF1B, 0x2C, 0x3B:
         add()

@@ -5,7 +5,7 @@ enum RunInTitle {
 
   /// The first sentence of a text that could be such a title, up to and with its mark: short,
   /// without comma, and followed by more text.
-  static func range(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  static func range(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
     var offset = start
     var length = 0
     while let next = TextBytes.scalar(in: bytes, at: offset), length <= longest {
@@ -23,7 +23,7 @@ enum RunInTitle {
 
   /// The title of a numbered passage.
   static func range(in passage: Passage) -> Range<Int>? {
-    range(in: passage.bytes, from: passage.body.lowerBound)
+    passage.ask { range(in: $0, from: passage.body.lowerBound) }
   }
 
   /// Marks the titles of a list's items, where nearly all of them have one.
@@ -31,7 +31,7 @@ enum RunInTitle {
   /// A bold title is one by itself: `bold` holds, for each item, the bold run at its start. In
   /// running text (`isList` false) a short first sentence is a sentence.
   static func mark(_ items: inout [Item], bold: [Range<Int>?], isList: Bool) {
-    let found = items.map { range(in: Array($0.measure.text.utf8), from: 0) }
+    let found = items.map { $0.measure.ask { range(in: $0, from: 0) } }
     let count = found.count { $0 != nil }
     let isStyle = isList && count >= 4 && count * 10 >= items.count * 7
     for index in items.indices {

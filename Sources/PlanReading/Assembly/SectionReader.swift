@@ -28,7 +28,7 @@ struct SectionReader {
 
   private mutating func noteIssuer(_ passage: Passage) {
     if Furniture.kind(of: passage) == .issuer {
-      issuerLines.append(passage.paragraph.text.text)
+      issuerLines.append(passage.text.text)
     }
   }
 
@@ -50,7 +50,7 @@ struct SectionReader {
       switch Furniture.kind(of: passage) {
       case .issuer: noteIssuer(passage)
       case .formality:
-        isInAnnexList = Phrase.starts(passage.bytes, with: ["附件"])
+        isInAnnexList = passage.ask { Self.annex.start($0) }
         guard AnnexMark.isAlone(passage) else { break }
         guard index < lastContent else { break }
         if hasEntries {
@@ -69,6 +69,8 @@ struct SectionReader {
     return kept
   }
 
+  private static let annex: Words = ["附件"]
+
   private static func isContent(_ part: PlanDivision.Part) -> Bool {
     guard case .passage(let passage) = part else { return true }
     return passage.length >= 20 && Furniture.kind(of: passage) == nil
@@ -85,12 +87,12 @@ struct SectionReader {
     var walk = TableWalk()
     for part in parts { walk.take(part) }
     var list = ListReader(walk.passages, allowsProse: false)
-    let volume = list.items.reduce(0) { $0 + $1.measure.text.utf8.count }
+    let volume = list.items.reduce(0) { $0 + $1.measure.count }
     if list.items.isEmpty { walk.rows.addHeaderless() }
-    let table = TaskTableReader(walk.rows.entries)
-    let tableVolume = table.items.reduce(0) { $0 + $1.measure.text.utf8.count }
+    var table = TaskTableReader(walk.rows)
+    let tableVolume = table.items.reduce(0) { $0 + $1.measure.count }
     if !table.items.isEmpty, tableVolume >= volume {
-      return Measures(table, headings: list.sections, skipped: walk.skipped)
+      return Measures(&table, headings: list.sections, skipped: walk.skipped)
     }
     if list.items.isEmpty, allowsProse {
       list = ListReader(walk.passages, allowsProse: true)
@@ -112,12 +114,12 @@ private struct TableWalk {
     case .table(let table):
       // A table of last year's results is none of this year's measures.
       guard part?.kind != .lastYear, part?.kind != .frame else { return }
-      rows.add(table, under: heading.map { [$0.paragraph.text.text] } ?? [])
+      rows.add(table, under: heading?.text)
     case .passage(let passage):
       passages.append(passage)
       rows.endRun()
       guard passage.looksLikeHeading else { return }
-      let kind = PartKind.of(Array(passage.bytes[passage.body]))
+      let kind = passage.askBody { PartKind.of($0) }
       if let current = part, current.kind != .measures, kind == .measures,
         passage.marker?.form != current.heading.marker?.form
       {

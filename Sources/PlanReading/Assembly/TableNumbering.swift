@@ -11,16 +11,17 @@ enum TableNumbering {
 
   /// Looks at all rows.
   init(_ rows: [TaskRow]) {
-    let filled = rows.indices.filter { !rows[$0].measure.isEmpty }
-    let numbers = filled.compactMap { index -> Int? in
-      guard let first = rows[index].measure.paragraphs.first, let marker = Marker.read(first),
-        marker.form == .arabic
-      else { return nil }
-      return marker.number
+    let filled = rows.indices.filter { !rows[$0].isEmpty(rows[$0].layout.measure) }
+    var (numbered, restarts) = (0, 0)
+    var last: Int?
+    for index in filled {
+      guard let marker = rows[index].marker(rows[index].layout.measure), marker.form == .arabic
+      else { continue }
+      numbered += 1
+      if let last, marker.number <= last { restarts += 1 }
+      last = marker.number
     }
-    let rising = zip(numbers, numbers.dropFirst()).count { $0 < $1 }
-    let restarts = numbers.count - 1 - rising
-    if !numbers.isEmpty, numbers.count * 2 >= filled.count, restarts * 5 <= numbers.count {
+    if numbered > 0, numbered * 2 >= filled.count, restarts * 5 <= numbered {
       self = .inMeasure
     } else if Self.mostly(filled, of: rows, have: { $0.numberColumnValue != nil }) {
       self = .inNumberColumn

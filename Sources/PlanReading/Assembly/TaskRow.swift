@@ -1,24 +1,36 @@
 /// One row of a task table, with what its columns are.
 struct TaskRow {
   var cells: [Document.Cell]
-  var layout: ColumnLayout
+  let shape: TaskTableShape
   /// First row after a page break, a repeated header or a new piece of the table: it may go on with
   /// the row before.
   var isAfterBreak: Bool
-  /// Headings of the document above the table.
-  var outerHeadings: [String]
+
+  var layout: ColumnLayout { shape.layout }
 
   func cell(_ column: Int?) -> Document.Cell? {
     guard let column, cells.indices.contains(column) else { return nil }
     return cells[column]
   }
 
-  var measure: Document.Cell { cell(layout.measure) ?? Document.Cell(paragraphs: []) }
+  var measure: Document.Cell { cell(layout.measure) ?? Document.Cell(Document.Paragraphs()) }
+
+  /// Whether a column holds no text, or is not there.
+  func isEmpty(_ column: Int) -> Bool {
+    !cells.indices.contains(column) || cells[column].isEmpty
+  }
 
   /// The text of a column; nil where it is empty.
   func text(_ column: Int) -> SourceText? {
-    guard let cell = cell(column), !cell.isEmpty else { return nil }
-    return cell.paragraphs.joined()
+    guard cells.indices.contains(column), !cells[column].isEmpty else { return nil }
+    if cells[column].paragraphs.isPlain { return cells[column].paragraphs.head.text }
+    return cells[column].paragraphs.joined()
+  }
+
+  /// The marker at the start of a column's text.
+  func marker(_ column: Int) -> Marker? {
+    guard cells.indices.contains(column), !cells[column].isEmpty else { return nil }
+    return Marker.read(cells[column].paragraphs.head)
   }
 
   /// The text of several columns, one after the other.
@@ -33,8 +45,12 @@ struct TaskRow {
 
   /// Whether all cells but one are empty or covered by it.
   var onlyFilledColumn: Int? {
-    let filled = cells.indices.filter { !cells[$0].isEmpty }
-    return filled.count == 1 ? filled.first : nil
+    var filled: Int?
+    for column in cells.indices where !cells[column].isEmpty {
+      guard filled == nil else { return nil }
+      filled = column
+    }
+    return filled
   }
 
   /// The first place in the row.
@@ -45,58 +61,54 @@ struct TaskRow {
   /// A number standing by itself in 序号: `3`, `3.`, 三.
   var numberColumnValue: Int? {
     guard let cell = cell(layout.number), !cell.isEmpty else { return nil }
-    let text = Phrase.squeezed(cell.headerText)
+    return cell.askHeader { Phrase.squeezing($0) { Self.number($0) } }
+  }
+
+  private static func number(_ text: Span<UInt8>) -> Int? {
     if let marker = Marker.read(text), marker.length == text.count { return marker.number }
-    let digits = text.string.unicodeScalars.map { ChineseNumber.digit($0.value) }
-    if !digits.isEmpty, digits.count <= 4, digits.allSatisfy({ $0 != nil }) {
-      return digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
+    var (offset, digits, value) = (0, 0, 0)
+    while let next = TextBytes.scalar(in: text, at: offset),
+      let digit = ChineseNumber.digit(next.value), digits < 4
+    {
+      offset += next.length
+      digits += 1
+      value = value * 10 + digit
     }
-    return ChineseNumber.value(of: text.string.unicodeScalars.map(\.value))
+    if digits > 0, offset == text.count { return value }
+    return ChineseNumber.value(of: text)
   }
 
   /// The marker at the start of the innermost heading that is filled.
   var headingMarker: (column: Int, marker: Marker)? {
     for column in layout.headings.reversed() {
-      guard let first = cell(column)?.paragraphs.first else { continue }
-      if let marker = Marker.read(first), marker.form != .bullet { return (column, marker) }
+      if let marker = marker(column), marker.form != .bullet { return (column, marker) }
     }
     return nil
   }
 }
 
-extension [Document.Paragraph] {
+extension Document.Paragraphs {
+  /// Whether one paragraph without a computed number is all, as in nearly every cell.
+  var isPlain: Bool { count == 1 && head.label == nil }
+
   /// The paragraphs of a cell as one text. A computed number is put before its paragraph.
   func joined() -> SourceText? {
-    guard var text = first?.labelledText else { return nil }
-    for paragraph in dropFirst() { text.append(paragraph.labelledText, separator: "\n") }
+    guard !isEmpty else { return nil }
+    var text = head.labelledText
+    if let others {
+      for other in others { text.append(other.labelledText, separator: "\n") }
+    }
     return text
   }
 }
 
 extension Document.Paragraph {
   /// The text with the number that the format computes, which has no place of its own.
-  fileprivate var labelledText: SourceText {
+  var labelledText: SourceText {
     guard let label, !label.isEmpty, let start = text.start else { return text }
     var whole = SourceText(
       text: label, anchors: [SourceText.Anchor(offset: 0, location: start)])
-    let offset = whole.text.utf8.count
-    whole.text += text.text
-    whole.anchors += text.anchors.map {
-      SourceText.Anchor(offset: $0.offset + offset, location: $0.location)
-    }
+    whole.append(text, separator: "")
     return whole
-  }
-}
-
-extension SourceText {
-  /// Appends another text behind a separator that stands in no source.
-  mutating func append(_ next: SourceText, separator: String) {
-    guard !next.text.isEmpty else { return }
-    if !text.isEmpty { text += separator }
-    let offset = text.utf8.count
-    text += next.text
-    anchors += next.anchors.map {
-      Anchor(offset: $0.offset + offset, location: $0.location)
-    }
   }
 }

@@ -1,27 +1,34 @@
 /// Gathers the rows of a plan's task tables: finds headers, leaves out tables that hold no measures.
 struct TaskRows {
-  /// A row of measures, or a heading that runs across the table.
-  enum Entry {
-    case row(TaskRow)
-    case section(Passage)
+  /// A heading that runs across the table.
+  struct Section {
+    var heading: Passage
+    /// The number of rows above it.
+    var rowsAbove: Int
   }
 
-  private(set) var entries: [Entry] = []
+  /// The rows of measures.
+  private(set) var rows: [TaskRow] = []
+  private(set) var sections: [Section] = []
   private var layout: ColumnLayout?
+  /// The last header, with what its columns are.
+  private var header: (cells: [Document.Cell], layout: ColumnLayout)?
   private var isAfterBreak = false
   private var isRunEnded = false
-  private var headerless: [(table: Document.Table, headings: [String])] = []
+  private var headerless: [(table: Document.Table, heading: SourceText?)] = []
 
   /// Takes in a table.
-  mutating func add(_ table: Document.Table, under headings: [String]) {
+  mutating func add(_ table: Document.Table, under heading: SourceText?) {
     var hasHeader = false
     var previousWasHeader = false
+    var shape: TaskTableShape?
     isAfterBreak = layout != nil && !isRunEnded
     let start = layout
     for cells in table.rows {
-      if let header = ColumnLayout(header: cells) {
+      if let header = layoutOfHeader(cells) {
         isAfterBreak = layout == header && !isRunEnded
         layout = header
+        shape = nil
         (hasHeader, previousWasHeader) = (true, true)
         continue
       }
@@ -30,10 +37,28 @@ struct TaskRows {
       guard let current = layout else { continue }
       // A table of another shape with a header of its own further down is judged by that header.
       if !hasHeader, start == nil || !Self.fits(table, current) { break }
-      append(cells, layout: current.fitted(to: cells.count), headings: headings)
+      let fitting =
+        shape.flatMap { $0.layout.width == cells.count ? $0 : nil }
+        ?? TaskTableShape(layout: current.fitted(to: cells.count), heading: heading)
+      shape = fitting
+      append(cells, shape: fitting)
     }
     isRunEnded = false
-    if !hasHeader, layout == nil { headerless.append((table, headings)) }
+    if !hasHeader, layout == nil { headerless.append((table, heading)) }
+  }
+
+  /// What a header row says of its columns; nil where the row is none.
+  private mutating func layoutOfHeader(_ cells: [Document.Cell]) -> ColumnLayout? {
+    // Most rows end here: a cell of text is longer than any header.
+    for column in cells.indices.reversed() where !cells[column].isShort { return nil }
+    if let header, header.cells.count == cells.count,
+      cells.indices.allSatisfy({ cells[$0].looksLike(header.cells[$0]) })
+    {
+      return header.layout
+    }
+    guard let layout = ColumnLayout(header: cells) else { return nil }
+    header = (cells, layout)
+    return layout
   }
 
   /// Ends a run of tables: text stands before the next, which starts rows of its own.
@@ -43,30 +68,30 @@ struct TaskRows {
 
   /// Tables without any header, read by the length of their columns, where nothing else was found.
   mutating func addHeaderless() {
-    guard entries.isEmpty else { return }
-    for (table, headings) in headerless {
+    guard rows.isEmpty, sections.isEmpty else { return }
+    for (table, heading) in headerless {
       guard let width = table.rows.map(\.count).max() else { continue }
       var lengths = [Int](repeating: 0, count: width)
       for row in table.rows {
         for (column, cell) in row.enumerated() {
-          lengths[column] += Phrase.length(cell.headerText[...])
+          lengths[column] += cell.askHeader { Phrase.length($0) }
         }
       }
       lengths = lengths.map { $0 / max(1, table.rows.count) }
       guard let layout = ColumnLayout(lengths: lengths, numberColumn: nil) else { continue }
-      for cells in table.rows { append(cells, layout: layout, headings: headings) }
+      let shape = TaskTableShape(layout: layout, heading: heading)
+      for cells in table.rows { append(cells, shape: shape) }
     }
   }
 
-  private mutating func append(_ cells: [Document.Cell], layout: ColumnLayout, headings: [String]) {
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
-    let row = TaskRow(
-      cells: cells, layout: layout, isAfterBreak: isAfterBreak, outerHeadings: headings)
+  private mutating func append(_ cells: [Document.Cell], shape: TaskTableShape) {
+    guard cells.indices.contains(where: { !cells[$0].isEmpty }) else { return }
+    let row = TaskRow(cells: cells, shape: shape, isAfterBreak: isAfterBreak)
     isAfterBreak = false
-    if let section = Self.section(in: row) {
-      entries.append(.section(section))
+    if let heading = Self.section(in: row) {
+      sections.append(Section(heading: heading, rowsAbove: rows.count))
     } else {
-      entries.append(.row(row))
+      rows.append(row)
     }
   }
 
@@ -87,15 +112,15 @@ struct TaskRows {
 
   /// A heading whose numeral stands in 序号: 一 | 强化统筹 | | |.
   private static func numberedSection(in row: TaskRow) -> Passage? {
-    guard row.measure.isEmpty, let number = row.layout.number,
-      let numeral = row.cell(number)?.paragraphs.first?.text.text, !numeral.isEmpty,
-      let heading = row.layout.headings.first(where: { row.cell($0)?.isEmpty == false }),
-      row.cells.count(where: { !$0.isEmpty }) == 2,
+    guard row.isEmpty(row.layout.measure), let number = row.layout.number,
+      let numeral = row.cell(number)?.paragraphs.first?.text, !numeral.isEmpty,
+      let heading = row.layout.headings.first(where: { !row.isEmpty($0) }),
+      row.cells.indices.count(where: { !row.isEmpty($0) }) == 2,
       let first = row.cells[heading].paragraphs.first
     else { return nil }
-    let scalars = Phrase.squeezed(numeral).string.unicodeScalars.map(\.value)
-    let marker = Marker.read(Array(numeral.utf8))
-    guard let value = ChineseNumber.value(of: scalars) ?? marker?.number,
+    let marker = numeral.ask { Marker.read($0) }
+    let printed = numeral.ask { Phrase.squeezing($0) { ChineseNumber.value(of: $0) } }
+    guard let value = printed ?? marker?.number,
       marker.map({ $0.form <= .chineseInParentheses }) ?? true
     else { return nil }
     return Passage(
@@ -104,7 +129,7 @@ struct TaskRows {
 
   /// Whether rows without header may continue a table of this layout.
   private static func fits(_ table: Document.Table, _ layout: ColumnLayout) -> Bool {
-    guard let width = table.rows.map(\.count).max() else { return false }
+    let width = table.rows.reduce(0) { max($0, $1.count) }
     return width > layout.measure && abs(width - layout.width) <= 2
   }
 
@@ -112,9 +137,11 @@ struct TaskRows {
   private static func isSecondHeader(_ cells: [Document.Cell]) -> Bool {
     var filled = 0
     for cell in cells {
-      let text = cell.headerText
-      guard !text.isEmpty else { continue }
-      guard Phrase.length(text[...]) <= 8, ColumnRole.of(text) != nil else { return false }
+      let (isEmpty, isHeader) = cell.askHeader {
+        ($0.isEmpty, Phrase.length($0) <= 8 && ColumnRole.of($0) != nil)
+      }
+      if isEmpty { continue }
+      guard isHeader else { return false }
       filled += 1
     }
     return filled > 0 && (filled < cells.count || filled >= 2)

@@ -10,37 +10,47 @@ struct TaskTableReader {
   private(set) var sections: [SectionNumber] = []
   private(set) var numbering = TableNumbering.byRow
 
-  private var section: String?
+  private var section: SourceText?
   /// The headings in force, by column.
   private var headings: [SourceText?] = []
+  /// The headings above the measures of a table, as long as they stay the same.
+  private var above: (texts: [SourceText], shape: TaskTableShape)?
   private var previous: TaskRow?
 
   /// Reads the rows of all tables of a plan.
-  init(_ entries: [TaskRows.Entry]) {
-    var rows: [TaskRow] = []
-    for case .row(let row) in entries { rows.append(row) }
+  init(_ table: TaskRows) {
+    var rows = table.rows
     if rows.contains(where: { RowRepair.applies(to: $0.layout) }) {
       var repair = RowRepair(rows: rows)
       for index in rows.indices { rows[index] = repair.repaired(rows[index]) }
     }
     numbering = TableNumbering(rows)
     var join: PageBreakJoin?
-    if case .byRow = numbering, rows.contains(where: \.isAfterBreak) {
+    if case .byRow = numbering, rows.contains(where: { $0.isAfterBreak }) {
       join = PageBreakJoin(rows: rows)
     }
-    var next = rows.makeIterator()
-    for entry in entries {
-      switch entry {
-      case .section(let passage): begin(passage)
-      case .row:
-        if let row = next.next() { read(row, join: join) }
+    items.reserveCapacity(rows.count)
+    var sections = table.sections[...]
+    for index in rows.indices {
+      while let next = sections.first, next.rowsAbove <= index {
+        begin(next.heading)
+        sections = sections.dropFirst()
       }
+      read(rows[index], join: join)
     }
+    for section in sections { begin(section.heading) }
+  }
+
+  /// Gives the items away, so that their new owner can change them in place.
+  mutating func takeItems() -> [Item] {
+    defer { items = [] }
+    return items
   }
 
   private mutating func begin(_ passage: Passage) {
-    section = passage.paragraph.text.text
+    section = passage.text
     headings = []
+    above = nil
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
@@ -86,7 +96,7 @@ struct TaskTableReader {
     if parts.isEmpty { continueColumns(row) }
     for part in parts {
       if let number = part.number {
-        if part.text.text.isEmpty {
+        if part.text.isEmpty {
           empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
         } else {
           append(number: number, isPrinted: true, measure: part.text, row: row)
@@ -109,7 +119,7 @@ struct TaskTableReader {
   /// A heading of a section in a table whose measures are numbered beside it: 一、….
   private mutating func isSectionRow(_ row: TaskRow, _ marker: Marker) -> Bool {
     guard marker.form <= .chineseInParentheses, row.text(of: row.layout.departments) == nil,
-      Phrase.length(row.measure.headerText[...]) <= 16,
+      row.measure.askHeader({ Phrase.length($0) }) <= 16,
       let first = row.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
     else { return false }
     begin(Passage(first))
@@ -117,9 +127,9 @@ struct TaskTableReader {
   }
 
   private mutating func continueOrSection(_ row: TaskRow) {
-    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.cell($0)?.isEmpty != false }) {
+    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.isEmpty($0) }) {
       continueLast(row)
-    } else if !row.measure.isEmpty {
+    } else if !row.isEmpty(row.layout.measure) {
       takeHeadings(row, continuing: false)
       add(row, number: (items.last?.number ?? 0) + 1, isPrinted: false)
     }
@@ -139,20 +149,23 @@ struct TaskTableReader {
     number: Int, isPrinted: Bool, measure: SourceText, row: TaskRow
   ) {
     printed.append(isPrinted)
-    let layout = row.layout
-    var above = row.outerHeadings
-    above.reserveCapacity(above.count + 1 + layout.headings.count)
-    if let section { above.append(section) }
-    for column in layout.headings {
-      if headings.indices.contains(column), let heading = headings[column] {
-        above.append(heading.text)
-      }
-    }
     items.append(
       Item(
-        number: number, measure: measure, deliverable: row.text(of: layout.deliverables),
-        deadline: row.text(of: layout.deadlines),
-        department: row.text(of: layout.departments)?.text, headings: above))
+        number: number, measure: measure, deliverable: row.text(of: row.layout.deliverables),
+        deadline: row.text(of: row.layout.deadlines),
+        bodies: row.text(of: row.layout.departments), above: headingsAbove(row)))
+  }
+
+  private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
+    if let above, above.shape === row.shape { return above.texts }
+    var texts: [SourceText] = []
+    if let heading = row.shape.heading { texts.append(heading) }
+    if let section { texts.append(section) }
+    for column in row.layout.headings {
+      if headings.indices.contains(column), let heading = headings[column] { texts.append(heading) }
+    }
+    above = (texts, row.shape)
+    return texts
   }
 
   // MARK: Page breaks and merged cells
@@ -186,7 +199,11 @@ struct TaskTableReader {
       }
     }
     if let text = row.text(of: layout.departments) {
-      items[last].department = (items[last].department ?? "") + text.text
+      if items[last].bodies == nil {
+        items[last].bodies = text
+      } else {
+        items[last].bodies?.append(text, separator: "")
+      }
     }
   }
 
@@ -199,8 +216,9 @@ struct TaskTableReader {
         begin(text, column: column, depth: depth, of: row)
         continue
       }
-      let marker = row.cell(column)?.paragraphs.first.flatMap { Marker.read($0) }
+      let marker = row.marker(column)
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
+        above = nil
         headings[column]?.join(text)
         continue
       }
@@ -213,6 +231,7 @@ struct TaskTableReader {
 
   /// A heading of its own, which ends those inside the one before.
   private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
+    above = nil
     headings[column] = text
     for inner in row.layout.headings[(depth + 1)...] where inner < headings.count {
       headings[inner] = nil

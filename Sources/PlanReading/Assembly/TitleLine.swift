@@ -19,36 +19,43 @@ struct TitleLine {
   var beginsPlan: Bool { namesPlan && namesPlace && namesYear }
 
   /// Judges a text; nil where it can't be a title: a sentence, a numbered entry, too long.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count <= 480, !Self.isPlainSentence(bytes) else { return nil }
-    let text = Self.withoutTail(Phrase.squeezed(bytes))
-    let length = Phrase.length(text[...])
-    guard (4...80).contains(length), Self.isNoSentence(text) else { return nil }
-    if let marker = Marker.read(bytes), marker.form != .bullet { return nil }
+  init?(_ line: Span<UInt8>) {
+    guard line.count <= 480, !Self.isPlainSentence(line) else { return nil }
+    let judged = Phrase.squeezing(line) { text in
+      TitleLine(squeezed: text.extracting(first: text.count - Self.tailLength(of: text)))
+    }
+    guard let judged else { return nil }
+    if let marker = Marker.read(line), marker.form != .bullet { return nil }
+    self = judged
+  }
+
+  private init?(squeezed text: Span<UInt8>) {
+    guard (4...80).contains(Phrase.length(text)), !Self.sentenceMarks.occur(in: text) else {
+      return nil
+    }
     isNotice = Self.notices.end(text)
     namesPlan = !isNotice && Self.kinds.end(text)
     namesPlace = Self.places.occur(in: text)
-    namesYear = PlanYear.of(title: String(decoding: text, as: UTF8.self)) != nil
+    namesYear = PlanYear.of(squeezedTitle: text) != nil
     guard namesPlan || isNotice || namesYear else { return nil }
   }
 
-  /// What stands behind a title in parentheses: （试行）, （征求意见稿）, （2024—2025 年）.
-  private static func withoutTail(_ text: [UInt8]) -> [UInt8] {
-    guard let last = TextBytes.scalar(in: text, before: text.count)?.value else { return text }
-    guard last == 0xFF09 || last == 0x29,
-      let start = openings.compactMap({ Phrase.firstRange(of: $0, in: text)?.lowerBound }).max(),
-      start > 12
-    else { return last == 0x300B ? Array(text.dropLast(3)) : text }
-    return Array(text[..<start])
-  }
-
-  private static func isNoSentence(_ text: [UInt8]) -> Bool {
-    !sentenceMarks.occur(in: text)
+  /// The length of what stands behind a title in parentheses: （试行）, （征求意见稿）, （2024—2025 年）.
+  private static func tailLength(of text: Span<UInt8>) -> Int {
+    switch TextBytes.scalar(in: text, before: text.count)?.value {
+    case 0x300B: return 3
+    case 0xFF09, 0x29: break
+    default: return 0
+    }
+    let wide = Phrase.firstIndex(of: 0xFF08, in: text)
+    let narrow = Phrase.firstIndex(of: 0x28, in: text)
+    guard let start = [wide, narrow].compactMap(\.self).max(), start > 12 else { return 0 }
+    return text.count - start
   }
 
   /// Whether a mark stands before any parenthesis, so that nothing has to be taken off to see that the
   /// text is a sentence, as nearly every line of a plan is.
-  private static func isPlainSentence(_ bytes: [UInt8]) -> Bool {
+  private static func isPlainSentence(_ bytes: Span<UInt8>) -> Bool {
     var offset = 0
     while let next = TextBytes.scalar(in: bytes, at: offset) {
       switch next.value {
@@ -60,7 +67,6 @@ struct TitleLine {
     return false
   }
 
-  private static let openings = [Array("（".utf8), Array("(".utf8)]
   private static let notices: Words = ["的通知", "的函", "的公告", "的报告"]
   private static let sentenceMarks: Words = [
     "。", "；", "，", "：", ";", "!", "！", "？", "……", "....",

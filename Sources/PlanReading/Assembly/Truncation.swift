@@ -3,20 +3,16 @@ enum Truncation {
   /// A finding for each measure that ends open, or without a mark where nearly all others have one.
   static func findings(in items: [Item]) -> [DocumentFinding] {
     let ended = items.map { item in
-      if let last = item.measure.text.unicodeScalars.last, SentenceEnd.isFinal(last.value) {
-        return true
-      }
-      let text = Array(item.measure.text.utf8)
-      return SentenceEnd.endsSentence(0..<text.count, of: text)
+      item.measure.ask { SentenceEnd.endsSentence(0..<$0.count, of: $0) }
     }
-    let endMarksAreStyle = items.count >= 4 && ended.count(where: \.self) * 5 >= items.count * 4
+    let endMarksAreStyle = items.count >= 4 && ended.count { $0 } * 5 >= items.count * 4
     var findings: [DocumentFinding] = []
     for index in items.indices where !ended[index] {
-      let text = Array(items[index].measure.text.utf8)
-      let whole = 0..<text.count
-      guard endMarksAreStyle || SentenceEnd.endsOpen(whole, of: text) else { continue }
-      let lastLength = TextBytes.scalar(in: text, before: whole.upperBound)?.length ?? 0
-      let end = items[index].measure.location(at: whole.upperBound - lastLength)
+      let measure = items[index].measure
+      let endsOpen = measure.ask { SentenceEnd.endsOpen(0..<$0.count, of: $0) }
+      guard endMarksAreStyle || endsOpen else { continue }
+      let lastLength = measure.ask { TextBytes.scalar(in: $0, before: $0.count)?.length ?? 0 }
+      let end = measure.location(at: measure.count - lastLength)
       findings.append(.textTruncated(items[index], at: end))
     }
     return findings

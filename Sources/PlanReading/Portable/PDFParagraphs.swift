@@ -22,14 +22,9 @@ struct PDFParagraphs {
     for line in lines {
       if let previous, let last = paragraphs.indices.last, goesOn(line, from: previous) {
         let glue = PDFLine.needsSpace(paragraphs[last].text, line.text) ? " " : ""
-        paragraphs[last].text += glue
-        paragraphs[last].anchors.append(
-          SourceText.Anchor(offset: paragraphs[last].text.utf8.count, location: line.location))
-        paragraphs[last].text += line.text
+        paragraphs[last].append(line.source, separator: glue)
       } else {
-        paragraphs.append(
-          SourceText(
-            text: line.text, anchors: [SourceText.Anchor(offset: 0, location: line.location)]))
+        paragraphs.append(line.source)
       }
       previous = line
     }
@@ -63,6 +58,13 @@ struct PDFParagraphs {
   private func isCentredPair(_ first: PDFLine, _ second: PDFLine) -> Bool {
     first.size > 17 && abs(first.box.middleX - second.box.middleX) < 0.6 * first.size
       && abs(first.box.left - second.box.left) > 0.3 * first.size
+  }
+}
+
+extension PDFLine {
+  /// The text with its place.
+  fileprivate var source: SourceText {
+    SourceText(text: text, anchors: [SourceText.Anchor(offset: 0, location: location)])
   }
 }
 

@@ -53,18 +53,15 @@ struct PDFTablePart {
     let last = rows.count - 1
     for (column, cell) in row.enumerated() where !cell.isBlank {
       var target = rows[last][column]
-      var paragraphs = cell.paragraphs[...]
-      if let end = target.paragraphs.indices.last, let start = paragraphs.first,
+      var paragraphs = Array(target.paragraphs)
+      var more = cell.paragraphs[...]
+      if let end = paragraphs.indices.last, let start = more.first,
         !PDFMarker.begins(start.text.text)
       {
-        paragraphs = paragraphs.dropFirst()
-        let offset = target.paragraphs[end].text.text.utf8.count
-        target.paragraphs[end].text.text += start.text.text
-        target.paragraphs[end].text.anchors += start.text.anchors.map {
-          SourceText.Anchor(offset: $0.offset + offset, location: $0.location)
-        }
+        more = more.dropFirst()
+        paragraphs[end].text.append(start.text, separator: "")
       }
-      target.paragraphs += paragraphs
+      target.paragraphs = Document.Paragraphs(paragraphs + more)
       target.isContinuation = false
       rows[last][column] = target
     }

@@ -18,10 +18,10 @@ enum LineKind: Equatable {
   case plain
 
   /// Classifies a line without its end.
-  static func of(_ range: Range<Int>, in bytes: [UInt8]) -> LineKind {
+  static func of(_ range: Range<Int>, in bytes: Span<UInt8>) -> LineKind {
     let text = TextBytes.trimmed(range, of: bytes)
     guard let first = text.first.map({ bytes[$0] }) else {
-      return bytes[range].contains(0x09) ? .tabRow : .blank
+      return holdsTab(range, bytes) ? .tabRow : .blank
     }
     if first == 0x7C, let last = text.last, last > text.lowerBound {
       return isPipeRule(text, bytes) ? .pipeRule : .pipeRow
@@ -30,31 +30,39 @@ enum LineKind: Equatable {
     if isRule(text, bytes) { return .rule }
     if PageFurniture.isPageNumber(text, of: bytes) { return .pageNumber }
     if PageFurniture.isContentsEntry(text, of: bytes) { return .plain }
-    if TextBytes.firstIndex(of: 0x09, in: text, of: bytes) != nil {
-      return isMarkerAndTab(text, bytes) ? .plain : .tabRow
+    if let tab = TextBytes.firstIndex(of: 0x09, in: text, of: bytes) {
+      return isMarkerAndTab(text, tab: tab, bytes) ? .plain : .tabRow
     }
-    if bytes[range.lowerBound..<text.lowerBound].contains(0x09) { return .indentedByTab }
+    if holdsTab(range.lowerBound..<text.lowerBound, bytes) { return .indentedByTab }
     // A row whose last cells are empty.
-    return bytes[text.upperBound..<range.upperBound].contains(0x09) ? .tabRow : .plain
+    return holdsTab(text.upperBound..<range.upperBound, bytes) ? .tabRow : .plain
   }
 
-  private static func isPipeRule(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    bytes[text].allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
-      && bytes[text].contains(0x2D)
+  private static func holdsTab(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    !range.isEmpty && TextBytes.firstIndex(of: 0x09, in: range, of: bytes) != nil
   }
 
-  private static func isRule(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private static func isPipeRule(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    text.allSatisfy {
+      switch bytes[$0] {
+      case 0x7C, 0x2D, 0x3A, 0x20, 0x09: true
+      default: false
+      }
+    } && text.contains { bytes[$0] == 0x2D }
+  }
+
+  private static func isRule(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let first = bytes[text.lowerBound]
     guard text.count >= 3 else { return false }
     switch first {
     case 0x2D, 0x3D, 0x2A, 0x5F, 0x60, 0x7E: break
     default: return false
     }
-    return bytes[text].allSatisfy { $0 == first || $0 == 0x20 }
+    return text.allSatisfy { bytes[$0] == first || bytes[$0] == 0x20 }
   }
 
-  private static func headingLevel(_ text: Range<Int>, _ bytes: [UInt8]) -> Int? {
-    let marks = bytes[text].prefix { $0 == 0x23 }.count
+  private static func headingLevel(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Int? {
+    let marks = text.prefix { bytes[$0] == 0x23 }.count
     guard (1...6).contains(marks), marks < text.count,
       let next = TextBytes.scalar(in: bytes, at: text.lowerBound + marks)?.value
     else { return nil }
@@ -62,11 +70,11 @@ enum LineKind: Equatable {
   }
 
   /// A number and a tab before the text, as word processors export lists: no table.
-  private static func isMarkerAndTab(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    guard let tab = TextBytes.firstIndex(of: 0x09, in: text, of: bytes),
-      TextBytes.firstIndex(of: 0x09, in: (tab + 1)..<text.upperBound, of: bytes) == nil
-    else { return false }
-    let field = Array(bytes[text.lowerBound..<tab])
+  private static func isMarkerAndTab(
+    _ text: Range<Int>, tab: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard !holdsTab((tab + 1)..<text.upperBound, bytes) else { return false }
+    let field = bytes.extracting(text.lowerBound..<tab)
     guard let marker = Marker.read(field) else { return false }
     return marker.length >= field.count
   }

@@ -7,11 +7,12 @@ struct LineWrapping {
   private let width: Int?
 
   /// Measures a text. Lines of tables and headings don't count.
-  init(of bytes: [UInt8]) {
+  init(of text: [UInt8]) {
+    let bytes = text.span
     var widths = [Int](repeating: 0, count: 121)
     var unfinished = [Int](repeating: 0, count: 121)
     var total = 0
-    for line in SourceLines(bytes) {
+    for line in SourceLines(text) {
       let text = TextBytes.trimmed(line.range, of: bytes)
       guard let first = text.first, bytes[first] != 0x7C, bytes[first] != 0x23 else { continue }
       // A line longer than any page says that this text is not wrapped, mostly.
@@ -30,7 +31,7 @@ struct LineWrapping {
 
   /// Whether the second line continues the paragraph that the first ends so far.
   func joins(
-    _ first: Range<Int>, _ second: Range<Int>, pageBreak: Bool, blank: Bool, in bytes: [UInt8]
+    _ first: Range<Int>, _ second: Range<Int>, pageBreak: Bool, blank: Bool, in bytes: Span<UInt8>
   ) -> Bool {
     let before = TextBytes.trimmed(first, of: bytes)
     let after = TextBytes.trimmed(second, of: bytes)
@@ -56,26 +57,27 @@ struct LineWrapping {
     return nil
   }
 
-  private static func columns(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
-    var columns = 0
-    for byte in bytes[range] where byte & 0xC0 != 0x80 { columns += byte >= 0xE2 ? 2 : 1 }
-    return columns
+  private static func columns(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    bytes.extracting(range).withUnsafeBufferPointer { bytes in
+      var columns = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { columns += byte >= 0xE2 ? 2 : 1 }
+      return columns
+    }
   }
 
   /// An indent of one character or more begins a paragraph.
-  private static func isIndented(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private static func isIndented(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard let first = TextBytes.scalar(in: bytes, at: range.lowerBound)?.value else { return false }
     if first == 0x3000 || first == 0x09 { return true }
-    let spaces = bytes[range].prefix { $0 == 0x20 }.count
-    return spaces >= 3
+    return range.count >= 3 && range.prefix(3).allSatisfy { bytes[$0] == 0x20 }
   }
 
-  private static func beginsEntry(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let head = Array(bytes[text].prefix(48))
-    if head.starts(with: "附件".utf8) || head.first == 0x3E { return true }
-    if head.starts(with: [0x2A, 0x2A]) {
-      return Marker.read(Array(head.dropFirst(2))) != nil
-    }
-    return Marker.read(head) != nil
+  private static let annex: Words = ["附件"]
+
+  private static func beginsEntry(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let head = bytes.extracting(text).extracting(first: 48)
+    if annex.start(head) || head[0] == 0x3E { return true }
+    let isBold = head.count >= 2 && head[0] == 0x2A && head[1] == 0x2A
+    return Marker.read(isBold ? head.extracting(droppingFirst: 2) : head) != nil
   }
 }

@@ -1,7 +1,7 @@
 /// How a line or a measure ends.
 enum SentenceEnd {
   /// Whether text ends as sentences and clauses do: 。！？；： or a closing mark behind one of them.
-  static func endsSentence(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func endsSentence(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, let last = TextBytes.scalar(in: bytes, before: end) {
       if isFinal(last.value) { return true }
@@ -12,7 +12,7 @@ enum SentenceEnd {
   }
 
   /// Whether text ends where no sentence can: in a comma, a conjunction, an open bracket.
-  static func endsOpen(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func endsOpen(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     guard let last = TextBytes.scalar(in: bytes, before: range.upperBound)?.value else {
       return false
     }
@@ -20,7 +20,7 @@ enum SentenceEnd {
   }
 
   /// Whether text has marks inside that titles have not: ，。；
-  static func isInSentence(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func isInSentence(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound, let next = TextBytes.scalar(in: bytes, at: offset) {
       if next.value == 0xFF0C || next.value == 0x3002 || next.value == 0xFF1B { return true }
@@ -30,7 +30,7 @@ enum SentenceEnd {
   }
 
   /// Whether a bracket, a quotation or a title mark is open at the end.
-  static func unclosed(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+  static func unclosed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     var depth = 0
     var offset = range.lowerBound
     while offset < range.upperBound, let next = TextBytes.scalar(in: bytes, at: offset) {

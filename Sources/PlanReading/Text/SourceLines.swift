@@ -18,7 +18,7 @@ struct SourceLines: Sequence, IteratorProtocol {
   init(_ bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
     number = firstLine - 1
-    hasReturns = TextBytes.firstIndex(of: 0x0D, in: 0..<bytes.count, of: bytes) != nil
+    hasReturns = TextBytes.firstIndex(of: 0x0D, in: 0..<bytes.count, of: bytes.span) != nil
   }
 
   mutating func next() -> Line? {
@@ -33,7 +33,7 @@ struct SourceLines: Sequence, IteratorProtocol {
 
   private func lineEnd(from start: Int) -> Int {
     guard hasReturns else {
-      return TextBytes.firstIndex(of: 0x0A, in: start..<bytes.count, of: bytes) ?? bytes.count
+      return TextBytes.firstIndex(of: 0x0A, in: start..<bytes.count, of: bytes.span) ?? bytes.count
     }
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

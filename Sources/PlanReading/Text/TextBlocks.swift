@@ -4,6 +4,7 @@
 /// sentence; a table is a run of lines with tabs or pipes. Cost: linear.
 struct TextBlocks {
   private let bytes: [UInt8]
+  private var marks = MarkFinder()
   private let wrapping: LineWrapping
   private var blocks: [Document.Block] = []
   private var rows: [[Document.Cell]] = []
@@ -35,7 +36,7 @@ struct TextBlocks {
   }
 
   private mutating func take(_ line: SourceLines.Line) {
-    let kind = LineKind.of(line.range, in: bytes)
+    let kind = LineKind.of(line.range, in: bytes.span)
     switch kind {
     case .blank:
       endTable()
@@ -47,12 +48,12 @@ struct TextBlocks {
         endTable()
       }
     case .pipeRule: break
-    case .pipeRow: addRow(line, kind, PipeRow.fields(line.range, of: bytes))
-    case .tabRow: addTabRow(line)
+    case .pipeRow: addRow(line, kind, PipeRow(line.range, of: bytes))
+    case .tabRow: addRow(line, kind, TabRow(line.range, of: bytes))
     case .indentedByTab:
       // A row of continued cells may stand alone between two page breaks.
       if rowKind == .tabRow, !rows.isEmpty || followsTable {
-        addTabRow(line)
+        addRow(line, .tabRow, TabRow(line.range, of: bytes))
       } else {
         addPlain(line)
       }
@@ -62,17 +63,23 @@ struct TextBlocks {
     }
   }
 
+  private mutating func text(of line: SourceLines.Line) -> LineText {
+    let bytes = bytes
+    return LineText(
+      line, of: bytes, mayHoldMarks: marks.occurs(in: line.range, of: bytes.span))
+  }
+
   // MARK: Paragraphs
 
   private mutating func addPlain(_ line: SourceLines.Line) {
     endTable()
-    var markup = InlineMarkup(bytes: bytes, line: line.number, lineStart: line.range.lowerBound)
+    var text = text(of: line)
     let (slice, isQuoted) = withoutQuote(line.range)
-    for (index, paragraph) in markup.paragraphs(in: slice).enumerated() {
+    for (index, paragraph) in text.paragraphs(in: slice).enumerated() {
       if index == 0, !isQuoted, var current = open,
         wrapping.joins(
           current.lastLine, line.range, pageBreak: current.isBrokenByPage,
-          blank: current.isFollowedByBlank, in: bytes)
+          blank: current.isFollowedByBlank, in: bytes.span)
       {
         current.paragraph.text.join(paragraph.text)
         current.lastLine = line.range
@@ -87,7 +94,7 @@ struct TextBlocks {
 
   /// Markdown's `> `.
   private func withoutQuote(_ range: Range<Int>) -> (Range<Int>, Bool) {
-    let text = TextBytes.trimmed(range, of: bytes)
+    let text = TextBytes.trimmed(range, of: bytes.span)
     guard let first = text.first, bytes[first] == 0x3E else { return (range, false) }
     return (text.dropFirst(), true)
   }
@@ -95,10 +102,10 @@ struct TextBlocks {
   private mutating func addHeading(_ line: SourceLines.Line, level: Int) {
     endTable()
     endParagraph()
-    var text = TextBytes.trimmed(line.range, of: bytes).dropFirst(level)
-    while let last = text.last, bytes[last] == 0x23 { text = text.dropLast() }
-    var markup = InlineMarkup(bytes: bytes, line: line.number, lineStart: line.range.lowerBound)
-    for var paragraph in markup.paragraphs(in: text) {
+    var title = TextBytes.trimmed(line.range, of: bytes.span).dropFirst(level)
+    while let last = title.last, bytes[last] == 0x23 { title = title.dropLast() }
+    var text = text(of: line)
+    for var paragraph in text.paragraphs(in: title) {
       paragraph.headingLevel = level
       blocks.append(.paragraph(paragraph))
     }
@@ -107,9 +114,9 @@ struct TextBlocks {
   /// A rule under a line makes it a heading in Markdown (`===`, `---`); otherwise it parts.
   private mutating func takeRule(_ line: SourceLines.Line) {
     endTable()
-    let first = TextBytes.trimmed(line.range, of: bytes).first.map { bytes[$0] }
+    let first = TextBytes.trimmed(line.range, of: bytes.span).first.map { bytes[$0] }
     if first == 0x3D || first == 0x2D, open?.isFollowedByBlank == false,
-      let length = open?.paragraph.text.text.utf8.count, length < 120
+      let length = open?.paragraph.text.count, length < 120
     {
       open?.paragraph.headingLevel = first == 0x3D ? 1 : 2
     }
@@ -123,17 +130,22 @@ struct TextBlocks {
 
   // MARK: Tables
 
-  private mutating func addTabRow(_ line: SourceLines.Line) {
-    addRow(line, .tabRow, TabRow.fields(line.range, of: bytes))
-  }
-
-  private mutating func addRow(_ line: SourceLines.Line, _ kind: LineKind, _ fields: [Range<Int>]) {
+  private mutating func addRow(
+    _ line: SourceLines.Line, _ kind: LineKind, _ fields: some Sequence<Range<Int>>
+  ) {
     endParagraph()
     if kind != rowKind { endTable() }
     rowKind = kind
-    var markup = InlineMarkup(bytes: bytes, line: line.number, lineStart: line.range.lowerBound)
-    let row = fields.map { Document.Cell(paragraphs: markup.paragraphs(in: $0)) }
-    if row.contains(where: { !$0.paragraphs.isEmpty }) { rows.append(row) }
+    var text = text(of: line)
+    var row: [Document.Cell] = []
+    row.reserveCapacity(rows.last?.count ?? 4)
+    var isBlank = true
+    for field in fields {
+      let paragraphs = text.paragraphs(in: field)
+      if !paragraphs.isEmpty { isBlank = false }
+      row.append(Document.Cell(paragraphs))
+    }
+    if !isBlank { rows.append(row) }
   }
 
   private mutating func endTable() {
@@ -148,7 +160,7 @@ struct TextBlocks {
       blocks.append(.paragraph(first))
       return
     }
-    let width = rows.map(\.count).max() ?? 0
+    let width = rows.reduce(0) { max($0, $1.count) }
     for index in rows.indices {
       let missing = width - rows[index].count
       if missing > 0 {
@@ -164,32 +176,43 @@ struct TextBlocks {
 }
 
 /// A line of fields parted by tabs.
-private enum TabRow {
-  static func fields(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    var start = range.lowerBound
-    fields.reserveCapacity(8)
-    while let tab = TextBytes.firstIndex(of: 0x09, in: start..<range.upperBound, of: bytes) {
-      fields.append(start..<tab)
-      start = tab + 1
-    }
-    fields.append(start..<range.upperBound)
-    return fields
+private struct TabRow: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private let end: Int
+  /// Where the next field starts; nil behind the last.
+  private var start: Int?
+
+  init(_ range: Range<Int>, of bytes: [UInt8]) {
+    self.bytes = bytes
+    (start, end) = (range.lowerBound, range.upperBound)
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard let start else { return nil }
+    let tab = TextBytes.firstIndex(of: 0x09, in: start..<end, of: bytes.span)
+    self.start = tab.map { $0 + 1 }
+    return start..<(tab ?? end)
   }
 }
 
 /// A line of a pipe table (GitHub Flavored Markdown, section 4.10): `\|` is no border.
-private enum PipeRow {
-  static func fields(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
-    let text = TextBytes.trimmed(range, of: bytes)
-    var fields: [Range<Int>] = []
-    var start = text.lowerBound + 1
-    for index in text.dropFirst() where bytes[index] == 0x7C && bytes[index - 1] != 0x5C {
-      fields.append(start..<index)
-      start = index + 1
-    }
-    if start < text.upperBound { fields.append(start..<text.upperBound) }
-    return fields
+private struct PipeRow: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var start: Int
+
+  init(_ range: Range<Int>, of bytes: [UInt8]) {
+    self.bytes = bytes
+    let text = TextBytes.trimmed(range, of: bytes.span)
+    (start, end) = (text.lowerBound + 1, text.upperBound)
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard start < end else { return nil }
+    var border = start
+    while border < end, bytes[border] != 0x7C || bytes[border - 1] == 0x5C { border += 1 }
+    defer { start = border + 1 }
+    return start..<border
   }
 }
 

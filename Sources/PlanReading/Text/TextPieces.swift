@@ -114,7 +114,8 @@ public struct TextPieces: ~Copyable {
       let before = rest[..<lineEnd].lastIndex(of: 0x0A)
       let start = before.map { $0 + 1 } ?? 0
       let length = lineEnd - start
-      if start > 0, (12...240).contains(length), let line = TitleLine(Array(rest[start..<lineEnd])),
+      if start > 0, (12...240).contains(length),
+        let line = TitleLine(rest.span.extracting(start..<lineEnd)),
         line.beginsPlan
       {
         return start

@@ -1,10 +1,14 @@
 /// Gathers the text of one paragraph of a page, with white space collapsed as browsers do.
 struct HTMLInlineText {
-  private(set) var source = SourceText(text: "", anchors: [])
+  private var gathered = ""
+  private var anchors: [SourceText.Anchor] = []
   private var owesSpace = false
 
+  /// The text gathered so far.
+  var source: SourceText { SourceText(text: gathered, anchors: anchors) }
+
   /// Whether nothing but white space was gathered.
-  var isBlank: Bool { source.text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { gathered.allSatisfy(\.isWhitespace) }
 
   /// Adds text that stands in the source at an offset.
   mutating func append(_ text: String, offset: Int, keepingSpaces: Bool, cursor: inout SourceCursor)
@@ -22,16 +26,16 @@ struct HTMLInlineText {
         continue
       }
       if owesSpace {
-        if !source.text.isEmpty { source.text.append(" ") }
+        if !gathered.isEmpty { gathered.append(" ") }
         owesSpace = false
       }
       if needsAnchor {
-        source.anchors.append(
+        anchors.append(
           SourceText.Anchor(
-            offset: source.text.utf8.count, location: cursor.location(at: position)))
+            offset: gathered.utf8.count, location: cursor.location(at: position)))
         needsAnchor = false
       }
-      source.text.unicodeScalars.append(scalar)
+      gathered.unicodeScalars.append(scalar)
     }
   }
 }

@@ -1,10 +1,10 @@
 import Hashing
 
 /// What tells two sets of rules apart.
-package enum RuleFingerprint {
+enum RuleFingerprint {
   /// SHA-256 over the files that decide verdicts, each behind its path, in the order of the paths.
   /// Examples decide nothing. Cost: linear in the texts.
-  package static func sha256(of texts: [String: String]) -> String {
+  static func sha256(of texts: [String: String]) -> String {
     var bytes: [UInt8] = []
     for (path, text) in texts.sorted(by: { $0.key < $1.key })
     where !path.contains("/examples/") {
