@@ -88,7 +88,9 @@ public struct TermAutomaton: Sendable {
   ///   - symbol: The character's number; 0 for one that occurs in no term.
   ///   - end: The UTF-8 offset behind it.
   @inline(__always)
-  func advance(_ state: inout State, by symbol: Int, endingAt end: Int, hits: inout [Hit]) {
+  func advance(
+    _ state: inout State, by symbol: Int, endingAt end: Int32, hits: inout GrowingTable<Hit>
+  ) {
     guard symbol != 0 else {
       state = start
       return
@@ -110,9 +112,7 @@ public struct TermAutomaton: Sendable {
   }
 
   @inline(__always)
-  private func hit(_ term: Int32, endingAt end: Int) -> Hit {
-    Hit(
-      term: term, start: Int32(truncatingIfNeeded: end) &- lengths[Int(term)],
-      end: Int32(truncatingIfNeeded: end))
+  private func hit(_ term: Int32, endingAt end: Int32) -> Hit {
+    Hit(term: term, start: end &- lengths[Int(term)], end: end)
   }
 }

@@ -90,6 +90,7 @@ public struct PassageReader: ~Copyable {
   /// Ends the measure; false where the passage has no room for its clauses: then it is not taken in,
   /// and belongs in the next passage. A passage always has room for one.
   public mutating func endMeasure() -> Bool {
+    scan.findTerms()
     let range = open.start..<text.count
     let measure = Passage.Measure(
       range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)

@@ -2,7 +2,7 @@
 ///
 /// It also says how characters are brought into normal form: whoever keeps something of its own for
 /// each character keeps it in the same table, so that a character costs one look.
-protocol CharacterSink {
+protocol CharacterSink: ~Copyable {
   /// What to do with a scalar of the basic plane, as ``NormalForm`` lays down, in the lower half; what
   /// the sink itself knows of it in the upper.
   func entry(of scalar: Int) -> UInt32

@@ -55,7 +55,9 @@ public struct NormalisedText: Sendable {
   }
 
   /// Appends UTF-8 to the source, and hands every character of its normal form on.
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>, to sink: inout some CharacterSink) {
+  mutating func append(
+    _ source: UnsafeBufferPointer<UInt8>, to sink: inout some CharacterSink & ~Copyable
+  ) {
     let form = NormalForm.shared
     var index = 0
     while index < source.count {
@@ -71,7 +73,7 @@ public struct NormalisedText: Sendable {
   /// Appends characters until the source ends or room has to be made, and returns how far it came.
   private mutating func appendCharacters(
     of source: UnsafeBufferPointer<UInt8>, from start: Int, _ form: NormalForm,
-    _ sink: inout some CharacterSink
+    _ sink: inout some CharacterSink & ~Copyable
   ) -> Int {
     makeRoom(for: source.count - start)
     let (base, textStart, capacity) = (sourceLength, textStart, storage.count)
