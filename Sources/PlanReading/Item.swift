@@ -23,9 +23,9 @@ public struct Item: Sendable {
   public var runInTitle: Range<Int>?
 
   /// What ``department`` is made of.
-  var bodies: SourceText?
+  public internal(set) var bodies: SourceText?
   /// What ``headings`` are made of.
-  var above: [SourceText]
+  public internal(set) var above: [SourceText]
 
   /// Creates an item.
   public init(

@@ -107,6 +107,11 @@ public struct SourceText: Sendable {
   /// In a text source the column is counted on from the anchor in Unicode scalars; the other kinds
   /// of place are as exact as their format allows. Cost: linear in the distance to the anchor.
   public func location(at offset: Int) -> SourceLocation? {
+    if let place {
+      // Most texts: without an array for their only anchor.
+      let scalars = ask { TextBytes.scalars(in: 0..<min(max(offset, 0), count), of: $0) }
+      return .text(line: place.line, column: place.column + scalars)
+    }
     guard let anchor = anchors.last(where: { $0.offset <= offset }) ?? anchors.first else {
       return nil
     }

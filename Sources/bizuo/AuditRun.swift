@@ -69,7 +69,7 @@ struct NDJSONStream {
 
   /// Writes a plan's line.
   func write(_ plan: PlanReport) throws(CommandError) {
-    try output.write(writer.write(plan: plan))
+    try writer.write(plan: plan) { line throws(CommandError) in try output.write(line) }
   }
 
   /// Writes the last line.

@@ -13,17 +13,17 @@ enum Console {
 
   /// Writes bytes to standard output. Throws ``CommandError`` where it is closed or full.
   static func write(_ bytes: [UInt8]) throws(CommandError) {
-    try write(bytes, to: STDOUT_FILENO, name: outputName)
+    try write(bytes[...], to: STDOUT_FILENO, name: outputName)
   }
 
   /// Writes a line to standard error; what cannot be said there is lost.
   static func complain(_ line: String) {
-    try? write(Array((line + "\n").utf8), to: STDERR_FILENO, name: "stderr")
+    try? write(Array((line + "\n").utf8)[...], to: STDERR_FILENO, name: "stderr")
   }
 
   /// Replaces the status line of a terminal's standard error.
   static func overwriteStatus(_ text: String) {
-    try? write(Array("\r\u{1B}[2K\(text)".utf8), to: STDERR_FILENO, name: "stderr")
+    try? write(Array("\r\u{1B}[2K\(text)".utf8)[...], to: STDERR_FILENO, name: "stderr")
   }
 
   /// Whether standard output is a terminal that may show colour.
@@ -51,14 +51,14 @@ enum Console {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor, name: path)
+    try write(bytes[...], to: descriptor, name: path)
   }
 
   /// Writes bytes to an open file. Throws ``CommandError`` where it is closed or full.
   static func write(
-    _ bytes: [UInt8], to descriptor: Int32, name: String
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, name: String
   ) throws(CommandError) {
-    var rest = bytes[...]
+    var rest = bytes
     while !rest.isEmpty {
       #if canImport(Darwin)
         let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }

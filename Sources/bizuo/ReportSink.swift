@@ -30,7 +30,10 @@ final class ReportSink: Sendable {
   }
 
   /// Writes all bytes. Throws where the stream is closed or full.
-  func write(_ bytes: [UInt8]) throws(CommandError) {
+  func write(_ bytes: [UInt8]) throws(CommandError) { try write(bytes[...]) }
+
+  /// Writes all bytes. Throws where the stream is closed or full.
+  func write(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
     try Console.write(bytes, to: descriptor, name: name)
   }
 }

@@ -11,19 +11,31 @@ struct ElementProfile: Sendable {
   init(of element: Element, concepts: [String: Expression]) {
     var terms = WordingCollector(concepts: concepts)
     for expression in element.covered { terms.collect(expression) }
-    var pairs: [UInt32: Double] = [:]
-    func add(_ text: String, weight: Double) {
-      for pair in CharacterPairs.of(NormalisedText(text).bytes) {
-        pairs[pair, default: 0] += weight
+    var gathered = WeightedPairs()
+    // A sum of many weights depends on its order: the unlike ones first, then the like.
+    gathered.add(element.name.zh, weight: 3)
+    gathered.add(element.requirement, weight: 1.5)
+    gathered.add(element.suggestion.zh, weight: 1)
+    // No pair reaches over the end of a line.
+    gathered.add(terms.wordings.joined(separator: "\n"), weight: 0.3)
+    pairs = gathered.pairs.sorted { $0.pair < $1.pair }.map { ($0.pair, $0.weight.squareRoot()) }
+  }
+}
+
+/// Pairs with the sums of their weights, in order of first occurrence.
+private struct WeightedPairs {
+  private var numbers = PairNumbers()
+  private(set) var pairs: [(pair: UInt32, weight: Double)] = []
+
+  mutating func add(_ text: String, weight: Double) {
+    NormalisedText(text).bytes.withUnsafeBufferPointer { bytes in
+      numbers.makeRoom(for: bytes.count / 3)
+      CharacterPairs.forEach(in: bytes) { pair in
+        let number = numbers.number(adding: pair)
+        if number == pairs.count { pairs.append((pair, 0)) }
+        pairs[number].weight += weight
       }
     }
-    // A sum of many weights depends on its order: the unlike ones first, then the like.
-    add(element.name.zh, weight: 3)
-    add(element.requirement, weight: 1.5)
-    add(element.suggestion.zh, weight: 1)
-    // No pair reaches over the end of a line.
-    add(terms.wordings.joined(separator: "\n"), weight: 0.3)
-    self.pairs = pairs.sorted { $0.key < $1.key }.map { ($0.key, $0.value.squareRoot()) }
   }
 }
 

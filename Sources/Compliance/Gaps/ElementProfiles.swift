@@ -1,28 +1,25 @@
 import Synchronization
 import TaskRules
 
-/// The profiles of a list's elements, each made when it is first asked for: a plan without gaps
-/// needs none.
+/// The profiles of a list's elements, made when they are first asked for: a plan without gaps needs
+/// none.
 ///
-/// Shared by all threads. Two of them may make the same profile at the same time, which does no
-/// harm: both make the same.
+/// Shared by all threads.
 final class ElementProfiles: Sendable {
   private let list: TaskList
-  private let elements: [Element]
-  private let known: Mutex<[ElementProfile?]>
+  private let known = Mutex<ProfileIndex?>(nil)
 
   /// Creates the profiles of a list, none of them made.
-  init(of list: TaskList) {
-    self.list = list
-    elements = list.elements
-    known = Mutex(Array(repeating: nil, count: elements.count))
-  }
+  init(of list: TaskList) { self.list = list }
 
-  /// The profile of the element at a place of the list's order.
-  subscript(index: Int) -> ElementProfile {
-    if let profile = known.withLock({ $0[index] }) { return profile }
-    let profile = ElementProfile(of: elements[index], concepts: list.concepts)
-    known.withLock { $0[index] = profile }
-    return profile
+  /// All profiles, in the list's order of elements.
+  var index: ProfileIndex {
+    known.withLock { known in
+      if let index = known { return index }
+      let index = ProfileIndex(
+        list.elements.map { ElementProfile(of: $0, concepts: list.concepts) })
+      known = index
+      return index
+    }
   }
 }

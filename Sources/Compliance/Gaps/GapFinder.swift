@@ -4,33 +4,50 @@ import TextMatching
 
 /// Says what an element still lacks, where to amend the plan, and what to write.
 struct GapFinder {
-  /// Finds the place to amend.
-  let finder: NearestMeasureFinder
-  /// The plan.
-  let plan: Plan
+  /// The elements of the list.
+  private let elements: [Element]
+  /// What to do about each.
+  private let advice: [ElementAdvice]
+  /// The plan's measures.
+  private let items: [Item]
+  /// For each measure how it is quoted where it is the nearest, once it was.
+  private var quoted: [Gap.Nearest?]
 
-  /// The gap of an element; nil when it is covered, in time and in full. The profile is asked for
-  /// only where the place to amend has to be searched.
-  func gap(
-    _ element: Element, _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
-  ) -> Gap? {
-    guard let missing = missing(element, report) else { return nil }
-    return Gap(
-      missing: missing, nearest: nearest(profile(), report), suggestion: element.suggestion)
+  /// Creates a finder of gaps in a plan with some measures.
+  init(elements: [Element], advice: [ElementAdvice], items: [Item]) {
+    self.elements = elements
+    self.advice = advice
+    self.items = items
+    quoted = Array(repeating: nil, count: items.count)
   }
 
-  private func missing(_ element: Element, _ report: ElementReport) -> LocalizedText? {
-    switch report.verdict {
-    case .absent: return element.missing
-    case .weak: return element.strengthen
+  /// The gap of an element, given by its place in the list; nil when it is covered, in time and in
+  /// full. The other finder is asked only where the place to amend has to be searched.
+  mutating func gap(
+    of element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
+  ) -> Gap? {
+    switch found.verdict {
+    case .absent:
+      return Gap(advice[element].absent, nearest: nearest(to: element, found, &finder))
+    case .weak:
+      return Gap(advice[element].weak, nearest: nearest(to: element, found, &finder))
     case .covered:
-      let late = report.deadlines.filter { $0.verdict == .late }.map(Self.late)
-      let short = report.quantities.filter { $0.verdict == .short }.map(Self.short)
-      let all = late + short
-      guard !all.isEmpty else { return nil }
-      return LocalizedText(
-        all.map(\.zh).joined(separator: "；") + "。", en: all.map(\.en).joined(separator: "; ") + ".")
+      guard let missing = Self.missing(found) else { return nil }
+      return Gap(
+        missing: missing, nearest: nearest(to: element, found, &finder),
+        suggestion: elements[element].suggestion)
     }
+  }
+
+  /// What a covered element lacks, late or short as it may be.
+  private static func missing(_ found: ElementFound) -> LocalizedText? {
+    guard !found.deadlines.isEmpty || !found.quantities.isEmpty else { return nil }
+    let late = found.deadlines.filter { $0.verdict == .late }.map(Self.late)
+    let short = found.quantities.filter { $0.verdict == .short }.map(Self.short)
+    let all = late + short
+    guard !all.isEmpty else { return nil }
+    return LocalizedText(
+      all.map(\.zh).joined(separator: "；") + "。", en: all.map(\.en).joined(separator: "; ") + ".")
   }
 
   private static func late(_ deadline: DeadlineReport) -> LocalizedText {
@@ -50,27 +67,42 @@ struct GapFinder {
   }
 
   /// A weak element is to be amended where it stands; an absent one where the plan comes nearest.
-  private func nearest(
-    _ profile: @autoclosure () -> ElementProfile, _ report: ElementReport
+  private mutating func nearest(
+    to element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
   ) -> Gap.Nearest? {
-    if let best = report.evidence.first {
+    if let best = found.evidence.first {
       return Gap.Nearest(
-        item: best.item, ordinal: best.ordinal, quote: best.quote, similarity: 1,
+        item: best.item, ordinal: best.ordinal, words: best.words.withoutTerms, similarity: 1,
         location: best.location)
     }
-    guard let found = finder.nearest(to: profile()) else { return nil }
-    let item = plan.items[found.ordinal]
-    return Gap.Nearest(
-      item: item.number, ordinal: found.ordinal, quote: Self.firstSentence(of: item.measure.text),
-      similarity: (found.similarity * 1000).rounded() / 1000, location: item.measure.location(at: 0)
-    )
+    guard let found = finder.nearest(to: element) else { return nil }
+    var nearest = quoted(found.ordinal)
+    nearest.similarity = (found.similarity * 1000).rounded() / 1000
+    return nearest
   }
 
-  private static func firstSentence(of text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.firstIndex(where: { $0 == "。" || $0 == "；" || $0 == "\n" }) else {
-      return text
+  private mutating func quoted(_ ordinal: Int) -> Gap.Nearest {
+    if let known = quoted[ordinal] { return known }
+    let sentence = items[ordinal].measure.withUTF8(Self.firstSentence)
+    let nearest = Gap.Nearest(
+      item: items[ordinal].number, ordinal: ordinal,
+      words: QuotedWords(0..<sentence.count, of: sentence), similarity: 0,
+      location: items[ordinal].measure.location(at: 0))
+    quoted[ordinal] = nearest
+    return nearest
+  }
+
+  /// The text up to the first mark that ends a sentence (。；) or the first line end.
+  private static func firstSentence(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var end = 0
+    while end < text.count {
+      end += 1
+      if text[end - 1] == UInt8(ascii: "\n") { break }
+      guard end > 2, text[end - 1] == 0x82 || text[end - 1] == 0x9B else { continue }
+      let isStop = text[end - 3] == 0xE3 && text[end - 2] == 0x80 && text[end - 1] == 0x82
+      let isSemicolon = text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x9B
+      if isStop || isSemicolon { break }
     }
-    return String(scalars[...end])
+    return Array(text[..<end])
   }
 }

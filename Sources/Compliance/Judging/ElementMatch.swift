@@ -18,8 +18,6 @@ struct ElementMatch {
     var rank = Int.max
     /// The clauses of all expressions of that verdict.
     var clauses = ClauseSet.none
-    /// The expressions, with the clauses of each.
-    var expressions: [(expression: Int, clauses: ClauseSet)] = []
   }
 
   private var found: [Found] = []
@@ -46,6 +44,9 @@ struct ElementMatch {
       Found(expression: expression, rank: rank, verdict: verdict, clauses: clauses))
   }
 
+  /// The strongest verdict on a measure; absent where nothing matches.
+  var verdict: ElementVerdict { !covered.isEmpty ? .covered : !weak.isEmpty ? .weak : .absent }
+
   /// What the measure with these clauses carries.
   func inMeasure(of measure: ClauseSet) -> InMeasure {
     var match = InMeasure(verdict: (covered & measure).isEmpty ? .weak : .covered)
@@ -54,20 +55,20 @@ struct ElementMatch {
       guard !clauses.isEmpty else { continue }
       match.rank = min(match.rank, found.rank)
       match.clauses = match.clauses | clauses
-      match.expressions.append((found.expression, clauses))
     }
     return match
   }
-}
 
-extension ElementMatch.InMeasure {
-  /// The terms that carry it, by position, none inside another.
-  func hits(in reader: borrowing PassageReader) -> [TermAutomaton.Hit] {
-    var hits: [TermAutomaton.Hit] = []
-    for (expression, clauses) in expressions { hits += reader.hits(of: expression, in: clauses) }
-    hits.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-    var kept: [TermAutomaton.Hit] = []
-    for hit in hits where hit.end > (kept.last?.end ?? -1) { kept.append(hit) }
-    return kept
+  /// Puts the expressions of a verdict in the measure with these clauses in place of what an array
+  /// holds, with the clauses of each.
+  func collectExpressions(
+    of verdict: ElementVerdict, in measure: ClauseSet,
+    into expressions: inout [(expression: Int, clauses: ClauseSet)]
+  ) {
+    expressions.removeAll(keepingCapacity: true)
+    for found in found where found.verdict == verdict {
+      let clauses = found.clauses & measure
+      if !clauses.isEmpty { expressions.append((found.expression, clauses)) }
+    }
   }
 }

@@ -1,87 +1,67 @@
 import PlanReading
 import TextMatching
 
-/// Quotes the words of a measure that carry an element, as they stand in the source.
+/// Quotes the words of a passage's measures that carry elements, as they stand in the source.
 struct EvidenceQuoter {
-  private let item: Item
-  /// Its index among the plan's items.
-  private let ordinal: Int
-  /// The measure's bytes, then a line end and the deliverable's, as the judge appended them.
-  private let source: [UInt8]
-  private let measureLength: Int
-  /// Where the measure begins in the source of the passage.
-  private let sourceStart: Int
+  private let items: ArraySlice<Item>
+  private let source: PassageSource
+  private let offsets: SourceOffsets
 
-  /// Creates a quoter of one measure of a passage.
-  init(item: Item, ordinal: Int, measure: Passage.Measure) {
-    self.item = item
-    self.ordinal = ordinal
-    sourceStart = measure.sourceStart
-    var source = Array(item.measure.text.utf8)
-    measureLength = source.count
-    if let deliverable = item.deliverable {
-      source.append(UInt8(ascii: "\n"))
-      source += deliverable.text.utf8
-    }
-    self.source = source
+  /// Creates a quoter of the passage in a reader; the items begin with the passage's first measure.
+  init(items: ArraySlice<Item>, in reader: borrowing PassageReader) {
+    self.items = items
+    source = PassageSource(items: items.prefix(reader.passage.measures.count))
+    offsets = SourceOffsets(of: reader.text)
   }
 
-  /// The evidence of a match in this measure: the clauses of the sentence with most of its terms.
+  /// The evidence of terms in a measure of the passage, given by position: the clauses of the sentence
+  /// with most of them; nil for no term.
   func evidence(
-    _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], in reader: borrowing PassageReader
+    _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], _ measure: Int,
+    in reader: borrowing PassageReader
   ) -> Evidence? {
-    let clauses = hits.map { reader.clause(of: $0) }
-    guard let sentence = densestSentence(clauses, in: reader.passage) else { return nil }
-    let quoted = clauses.filter { reader.passage.clauses[$0].sentence == sentence }
-    guard let first = quoted.min(), let last = quoted.max() else { return nil }
-    let span =
-      reader.passage.clauses[first].range.lowerBound..<reader.passage.clauses[last].range.upperBound
-    let quote = words(of: span, in: reader.text, trimming: true)
-    let matched = hits.map {
-      words(of: Int($0.start)..<Int($0.end), in: reader.text, trimming: false).text
+    guard let clauses = Self.densestClauses(hits, in: reader) else { return nil }
+    let start = reader.passage.clauses[clauses.lowerBound].range.lowerBound
+    let span = start..<reader.passage.clauses[clauses.upperBound].range.upperBound
+    let ordinal = items.startIndex + measure
+    let words = source.measure(measure)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let quote = words.trimmed(words.sourceRange(of: span, offsets, in: bytes), in: bytes)
+      var terms: [Range<Int32>] = []
+      terms.reserveCapacity(hits.count)
+      for hit in hits {
+        terms.append(
+          Range(words.sourceRange(of: Int(hit.start)..<Int(hit.end), offsets, in: bytes)))
+      }
+      let inDeliverable = words.isInDeliverable(quote)
+      let range = words.ownRange(of: quote)
+      return Evidence(
+        item: items[ordinal].number, ordinal: ordinal, verdict: verdict,
+        words: QuotedWords(quote, terms: terms, of: source.bytes), range: range,
+        inDeliverable: inDeliverable,
+        location: inDeliverable
+          ? items[ordinal].deliverable?.location(at: range.lowerBound)
+          : items[ordinal].measure.location(at: range.lowerBound))
     }
-    return Evidence(
-      item: item.number, ordinal: ordinal, verdict: verdict, quote: quote.text, range: quote.range,
-      inDeliverable: quote.inDeliverable, matched: matched,
-      location: (quote.inDeliverable ? item.deliverable : item.measure)?
-        .location(at: quote.range.lowerBound))
   }
 
-  private func densestSentence(_ clauses: [Int], in passage: Passage) -> Int? {
-    var counts: [Int: Int] = [:]
-    for clause in clauses { counts[passage.clauses[clause].sentence, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  /// The source's words of a normalised range, in the measure or in the deliverable behind it.
-  private func words(
-    of range: Range<Int>, in text: NormalisedText, trimming: Bool
-  ) -> (text: String, range: Range<Int>, inDeliverable: Bool) {
-    var found = text.sourceRange(of: range, in: source, from: sourceStart)
-    let inDeliverable = found.lowerBound > measureLength
-    if !inDeliverable { found = found.lowerBound..<min(found.upperBound, measureLength) }
-    if trimming { found = trimmed(found) }
-    let base = inDeliverable ? measureLength + 1 : 0
-    return (
-      String(decoding: source[found], as: UTF8.self),
-      (found.lowerBound - base)..<(found.upperBound - base), inDeliverable
-    )
-  }
-
-  /// Marks that a quote need not end in.
-  private static let marks: [[UInt8]] = ["，", "；", "：", ",", ";", ":", " ", "\n", "　"]
-    .map { Array($0.utf8) }
-
-  /// Leaves out blanks at both ends and the comma or semicolon that ends a clause.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, source[lower] == 0x20 || source[lower] == 0x0A { lower += 1 }
-    while let mark = Self.marks.first(where: { mark in
-      upper - lower > mark.count && source[(upper - mark.count)..<upper].elementsEqual(mark)
-    }) {
-      upper -= mark.count
+  /// The first and the last clause with one of the terms, in the sentence with most of them; in the
+  /// first of several such.
+  private static func densestClauses(
+    _ hits: [TermAutomaton.Hit], in reader: borrowing PassageReader
+  ) -> ClosedRange<Int>? {
+    var best: (count: Int, clauses: ClosedRange<Int>)?
+    var present: (count: Int, sentence: Int, clauses: ClosedRange<Int>)?
+    // Of terms in order, none inside another, the ends are in order too: so are clauses and sentences.
+    for hit in hits {
+      let clause = reader.clause(of: hit)
+      let sentence = reader.passage.clauses[clause].sentence
+      let isSame = present?.sentence == sentence
+      let count = isSame ? (present?.count ?? 0) + 1 : 1
+      let first = isSame ? present?.clauses.lowerBound ?? clause : clause
+      present = (count, sentence, first...clause)
+      if count > best?.count ?? 0 { best = (count, first...clause) }
     }
-    return lower..<upper
+    return best?.clauses
   }
 }

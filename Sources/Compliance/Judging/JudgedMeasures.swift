@@ -8,7 +8,10 @@ struct JudgedMeasures {
   private let start: Int
   private let dates: DateReader
   private var figures: [Int: MeasureFigures] = [:]
-  private var quoters: [Int: EvidenceQuoter] = [:]
+  private var quoter: EvidenceQuoter?
+  /// Scratch memory.
+  private var expressions: [(expression: Int, clauses: ClauseSet)] = []
+  private var hits: [TermAutomaton.Hit] = []
 
   /// Creates the measures of a plan from one on.
   init(items: [Item], start: Int, dates: DateReader) {
@@ -17,20 +20,18 @@ struct JudgedMeasures {
     self.dates = dates
   }
 
-  /// A measure that carries an element, with its evidence.
+  /// A measure that carries an element, with its evidence; `clauses` are the measure's.
   mutating func occurrence(
-    of match: ElementMatch.InMeasure, in measure: Int, _ reader: borrowing PassageReader
+    of match: ElementMatch, _ carried: ElementMatch.InMeasure, in measure: Int,
+    _ clauses: ClauseSet, _ reader: borrowing PassageReader
   ) -> ElementOccurrence {
-    let quoter =
-      quoters[measure]
-      ?? EvidenceQuoter(
-        item: items[start + measure], ordinal: start + measure,
-        measure: reader.passage.measures[measure])
-    quoters[measure] = quoter
-    let hits = match.hits(in: reader)
+    let quoter = quoter ?? EvidenceQuoter(items: items[start...], in: reader)
+    self.quoter = quoter
+    match.collectExpressions(of: carried.verdict, in: clauses, into: &expressions)
+    reader.collectHits(of: expressions, into: &hits)
     return ElementOccurrence(
-      verdict: match.verdict, ordinal: start + measure, rank: match.rank, strength: hits.count,
-      evidence: quoter.evidence(match.verdict, hits, in: reader))
+      verdict: carried.verdict, ordinal: start + measure, rank: carried.rank,
+      strength: hits.count, evidence: quoter.evidence(carried.verdict, hits, measure, in: reader))
   }
 
   /// The earliest day stated for some clauses of a measure.

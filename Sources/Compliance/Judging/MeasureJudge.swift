@@ -13,6 +13,8 @@ struct MeasureJudge: ~Copyable {
   private(set) var reader: PassageReader
   /// What the present passage carries of the element at hand.
   private var match = ElementMatch()
+  /// Gathers what the plan's measures are about, where evidence is asked for.
+  var finder: NearestMeasureFinder
 
   /// Creates a judge for plans of a year.
   init(rulebook: Rulebook, year: Int, wantsEvidence: Bool) {
@@ -20,6 +22,7 @@ struct MeasureJudge: ~Copyable {
     self.wantsEvidence = wantsEvidence
     dates = DateReader(defaultYear: year)
     reader = PassageReader(program: rulebook.program)
+    finder = NearestMeasureFinder(profiles: rulebook.profiles)
   }
 
   /// Reads one measure and returns which clauses of it count. ``reader`` then holds its passage.
@@ -33,6 +36,7 @@ struct MeasureJudge: ~Copyable {
   /// Judges measures, adding what they carry to the findings, one an element of the list.
   mutating func judge(_ items: [Item], into findings: inout PlanFindings) {
     var start = 0
+    finder.removeAll()
     reader.removeAll()
     for ordinal in items.indices where !take(items, at: ordinal) {
       judgePassage(of: items, from: start, into: &findings)
@@ -71,17 +75,18 @@ struct MeasureJudge: ~Copyable {
     of items: [Item], from start: Int, into findings: inout PlanFindings
   ) {
     reader.close()
+    if wantsEvidence { finder.add(reader) }
     let modality = Modality(reader: reader, language: rulebook.language)
     var measures = JudgedMeasures(items: items, start: start, dates: dates)
     for element in rulebook.expressionsOfElements.indices {
       let places = rulebook.expressionsOfElements[element]
       let steps = rulebook.stepPlaces[element]
+      let known = findings.verdicts[element]
       guard wantsEvidence || steps != nil else {
-        let known = findings.verdicts[element]
         findings.note(strongest(places, modality, beyond: known), on: element)
         continue
       }
-      matchAll(places, modality)
+      matchAll(places, modality, beyond: known)
       record(element, &measures, &findings)
       if let steps { judgeSteps(places.steps, modality, &measures, &findings.steps[steps]) }
     }
@@ -114,15 +119,22 @@ struct MeasureJudge: ~Copyable {
     return known
   }
 
-  /// Asks all expressions of an element.
-  private mutating func matchAll(_ places: ElementExpressions, _ modality: Modality) {
+  /// Asks all expressions of an element that can say as much as is known, or more: beside a measure
+  /// that covers it, one in which it is weak says nothing.
+  private mutating func matchAll(
+    _ places: ElementExpressions, _ modality: Modality, beyond known: ElementVerdict
+  ) {
     match.removeAll()
     for (rank, expression) in places.covered.enumerated() where reader.mayMatch(expression) {
       let firm = modality.matches(of: expression, in: reader, countingSupposed: false)
       match.add(firm, expression, rank, .covered)
-      guard modality.hasSupposed else { continue }
-      let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
-      match.add(loose - reader.passage.measures(of: firm), expression, rank, .weak)
+    }
+    guard max(known, match.verdict) < .covered else { return }
+    if modality.hasSupposed {
+      for (rank, expression) in places.covered.enumerated() where reader.mayMatch(expression) {
+        let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
+        match.add(loose, expression, rank, .weak)
+      }
     }
     for (rank, expression) in places.weak.enumerated() where reader.mayMatch(expression) {
       let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
@@ -135,21 +147,22 @@ struct MeasureJudge: ~Copyable {
     _ element: Int, _ measures: inout JudgedMeasures, _ findings: inout PlanFindings
   ) {
     reader.passage.forEachMeasure(of: match.clauses) { measure, clauses in
-      let match = match.inMeasure(of: clauses)
-      if wantsEvidence {
-        findings.note(measures.occurrence(of: match, in: measure, reader), on: element)
-      } else {
-        findings.note(match.verdict, on: element)
+      let carried = match.inMeasure(of: clauses)
+      if !wantsEvidence {
+        findings.note(carried.verdict, on: element)
+      } else if carried.verdict >= findings.verdicts[element] {
+        findings.note(
+          measures.occurrence(of: match, carried, in: measure, clauses, reader), on: element)
       }
-      guard match.verdict == .covered, let steps = rulebook.stepPlaces[element] else { return }
+      guard carried.verdict == .covered, let steps = rulebook.stepPlaces[element] else { return }
       let rules = rulebook.elements[element]
       for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
         findings.steps[steps].deadlines[index]
-          .append(measures.day(of: match.clauses, in: measure, reader))
+          .append(measures.day(of: carried.clauses, in: measure, reader))
       }
       for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
         findings.steps[steps].quantities[index]
-          .append(measures.quantity(like: rule.least, of: match.clauses, in: measure, reader))
+          .append(measures.quantity(like: rule.least, of: carried.clauses, in: measure, reader))
       }
     }
   }

@@ -5,7 +5,8 @@
 struct PlanFindings: Sendable {
   /// The strongest verdict on each element.
   private(set) var verdicts: [ElementVerdict]
-  /// The measures that carry each element; empty where no evidence is asked for.
+  /// The measures that carry each element with the strongest verdict; empty where no evidence is asked
+  /// for.
   private(set) var occurrences: [[ElementOccurrence]]
   /// What is stated of the steps of each element that has any; see ``Rulebook/stepPlaces``.
   var steps: [StepFindings]
@@ -22,9 +23,21 @@ struct PlanFindings: Sendable {
     if verdict > verdicts[element] { verdicts[element] = verdict }
   }
 
-  /// Notes a measure that carries an element.
+  /// Notes a measure that carries an element; one that carries less than another says nothing.
   mutating func note(_ occurrence: ElementOccurrence, on element: Int) {
-    note(occurrence.verdict, on: element)
+    guard occurrence.verdict >= verdicts[element] else { return }
+    if occurrence.verdict > verdicts[element] { occurrences[element].removeAll() }
+    verdicts[element] = occurrence.verdict
     occurrences[element].append(occurrence)
+  }
+
+  /// The evidence for the verdict on an element, the most direct first.
+  func evidence(on element: Int) -> [Evidence] {
+    if occurrences[element].count == 1 {
+      return occurrences[element][0].evidence.map { [$0] } ?? []
+    }
+    return occurrences[element]
+      .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
+      .compactMap(\.evidence)
   }
 }

@@ -31,37 +31,45 @@ public struct PlanJudge: Sendable {
     var findings = PlanFindings(
       elements: rulebook.elements.count, steps: rulebook.blankSteps,
       wantsEvidence: detail == .full)
-    judges.withJudge { $0.judge(plan.items, into: &findings) }
-    let finder = detail == .full ? NearestMeasureFinder(items: plan.items) : nil
-    return rulebook.elements.indices.map { index in
-      report(on: index, findings, plan, finder)
+    return judges.withJudge { judge in
+      judge.judge(plan.items, into: &findings)
+      guard detail == .full else {
+        return rulebook.elements.indices.map { verdict(on: $0, findings) }
+      }
+      var gaps = GapFinder(
+        elements: rulebook.elements, advice: rulebook.advice, items: plan.items)
+      return rulebook.elements.indices.map { report(on: $0, findings, &gaps, &judge.finder) }
     }
   }
 
-  private func report(
-    on index: Int, _ findings: PlanFindings, _ plan: Plan, _ finder: NearestMeasureFinder?
-  ) -> ElementReport {
-    let verdict = findings.verdicts[index]
+  private func verdict(on index: Int, _ findings: PlanFindings) -> ElementReport {
     var report = rulebook.blankReports[index]
-    report.verdict = verdict
-    if verdict == .covered, let place = rulebook.stepPlaces[index] {
-      let steps = StepVerdicts(rules: rulebook.elements[index], found: findings.steps[place])
+    report.verdict = findings.verdicts[index]
+    if let steps = steps(of: index, findings) {
       report.judgeSteps(deadlines: steps.deadlines, quantities: steps.quantities)
     }
-    guard let finder else { return report }
-    report.evidence = evidence(findings.occurrences[index], verdict)
-    report.gap = GapFinder(finder: finder, plan: plan)
-      .gap(rulebook.elements[index], rulebook.profiles[index], report)
     return report
   }
 
-  /// The occurrences that carry the verdict, the most direct first.
-  private func evidence(
-    _ occurrences: [ElementOccurrence], _ verdict: ElementVerdict
-  ) -> [Evidence] {
-    occurrences
-      .filter { $0.verdict == verdict }
-      .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
-      .compactMap(\.evidence)
+  private func report(
+    on index: Int, _ findings: PlanFindings, _ gaps: inout GapFinder,
+    _ finder: inout NearestMeasureFinder
+  ) -> ElementReport {
+    var report = rulebook.blankReports[index]
+    let steps = steps(of: index, findings)
+    let found = ElementFound(
+      verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
+      deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
+    report.verdict = found.verdict
+    report.tell(found, gap: gaps.gap(of: index, found, &finder))
+    return report
+  }
+
+  /// What is said of an element's steps; nil where it has none, or is not covered.
+  private func steps(of index: Int, _ findings: PlanFindings) -> StepVerdicts? {
+    guard findings.verdicts[index] == .covered, let place = rulebook.stepPlaces[index] else {
+      return nil
+    }
+    return StepVerdicts(rules: rulebook.elements[index], found: findings.steps[place])
   }
 }

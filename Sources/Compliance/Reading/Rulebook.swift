@@ -48,6 +48,8 @@ public struct Rulebook: Sendable {
   let blankReports: [ElementReport]
   /// For each element that has steps, findings of nothing.
   let blankSteps: [StepFindings]
+  /// What to do about each element.
+  let advice: [ElementAdvice]
   /// What each element is about, for finding the nearest measure.
   let profiles: ElementProfiles
 
@@ -113,6 +115,7 @@ public struct Rulebook: Sendable {
     blankReports = elements.enumerated().map {
       ElementReport(blank: $1.id, name: $1.name, position: $0)
     }
+    advice = elements.map(ElementAdvice.init)
     profiles = ElementProfiles(of: taskList)
   }
 }

@@ -22,7 +22,7 @@ public struct ElementReport: Sendable {
     var exemplars: [Exemplar] = []
   }
 
-  private let identity: Shared<Identity>
+  private let named: Shared<Identity>
   /// Nil where there is nothing to tell.
   private var details: Shared<Details>?
   /// Whether its obligation rests on it. One element can be core here and supporting there.
@@ -36,7 +36,7 @@ public struct ElementReport: Sendable {
     deadlines: [DeadlineReport] = [], quantities: [QuantityReport] = [], gap: Gap? = nil,
     rulings: [AppliedRuling] = [], waiver: AppliedWaiver? = nil, exemplars: [Exemplar] = []
   ) {
-    identity = Shared(Identity(id: id, name: name))
+    named = Shared(Identity(id: id, name: name))
     details = Shared(
       Details(
         evidence: evidence, deadlines: deadlines, quantities: quantities, gap: gap,
@@ -47,7 +47,7 @@ public struct ElementReport: Sendable {
 
   /// Creates a report that says nothing yet.
   init(blank id: String, name: LocalizedText, position: Int) {
-    identity = Shared(Identity(id: id, name: name, position: position))
+    named = Shared(Identity(id: id, name: name, position: position))
     core = false
     verdict = .absent
   }
@@ -56,13 +56,16 @@ public struct ElementReport: Sendable {
   var saysMore: Bool { details != nil }
 
   /// The element's id, such as `07.a`.
-  public var id: String { identity.value.id }
+  public var id: String { named.value.id }
 
   /// The element's index in its list; nil where no list is known.
-  var position: Int? { identity.value.position }
+  var position: Int? { named.value.position }
 
   /// Its short name.
-  public var name: LocalizedText { identity.value.name }
+  public var name: LocalizedText { named.value.name }
+
+  /// Names its id and name.
+  public var identity: SharedIdentity { SharedIdentity(of: named) }
 
   /// What carries it, best first; empty when absent.
   public var evidence: [Evidence] {
@@ -104,6 +107,14 @@ public struct ElementReport: Sendable {
   public var exemplars: [Exemplar] {
     get { details?.value.exemplars ?? [] }
     set { change { $0.exemplars = newValue } }
+  }
+
+  /// Tells of an element on which nothing was told yet; all at once costs least.
+  mutating func tell(_ found: ElementFound, gap: Gap?) {
+    details = Shared(
+      Details(
+        evidence: found.evidence, deadlines: found.deadlines, quantities: found.quantities, gap: gap
+      ))
   }
 
   /// Sets what is said of its steps.

@@ -22,6 +22,9 @@ public struct ObligationReport: Sendable {
   /// The obligation's id, such as `08.enhanced`.
   public var id: String { judged.value.id }
 
+  /// Names the obligation judged.
+  public var identity: SharedIdentity { SharedIdentity(of: judged) }
+
   /// The obligation judged: its id, task, title, bearer and level.
   public var obligation: Obligation { judged.value }
 

@@ -24,6 +24,22 @@ struct ByteBuffer {
     }
   }
 
+  /// What is written so far.
+  var written: ArraySlice<UInt8> { storage[..<count] }
+
+  /// Forgets what is written and keeps the memory.
+  mutating func removeAll() { count = 0 }
+
+  /// Writes bytes as they are.
+  mutating func append(_ bytes: [UInt8]) {
+    write(atMost: bytes.count) { room in
+      bytes.withUnsafeBufferPointer { bytes in
+        if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
+        return bytes.count
+      }
+    }
+  }
+
   /// What is written. Cost: constant where the buffer is not used afterwards.
   consuming func finished() -> [UInt8] {
     storage.removeLast(storage.count - count)

@@ -25,6 +25,7 @@ enum JSONEscaping {
       while index + 8 <= source.count {
         let chunk = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         if hasSuspect(chunk, markup: escapingMarkup) { break }
+        if hasByte(0xE2, chunk), endsLine(in: text, from: index) { break }
         target.storeBytes(of: chunk, toByteOffset: written, as: UInt64.self)
         index += 8
         written += 8
@@ -33,7 +34,7 @@ enum JSONEscaping {
         // Nothing was escaped so far: the rest may be copied with the bytes before it.
         let last = source.count - 8
         let chunk = source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-        if !hasSuspect(chunk, markup: escapingMarkup) {
+        if !hasSuspect(chunk, markup: escapingMarkup), !hasByte(0xE2, chunk) {
           target.storeBytes(of: chunk, toByteOffset: last, as: UInt64.self)
           return source.count
         }
@@ -67,21 +68,41 @@ enum JSONEscaping {
     return (index, written)
   }
 
-  /// Whether some byte of a chunk may begin something to escape; now and then true without cause.
+  /// Whether some byte of a chunk may begin something to escape, U+2028 and U+2029 apart; now and then
+  /// true without cause.
   ///
   /// Each term has a byte's highest bit set where that byte is the one looked for (or below 0x20):
   /// the test for a zero byte of Hacker's Delight §6-1, after an exclusive or.
   @inline(__always)
   private static func hasSuspect(_ chunk: UInt64, markup: Bool) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func isByte(_ byte: UInt64) -> UInt64 {
-      let difference = chunk ^ (ones &* byte)
-      return (difference &- ones) & ~difference
-    }
     var found = (chunk &- ones &* 0x20) & ~chunk
-    found |= isByte(0x22) | isByte(0x5C) | isByte(0x7F) | isByte(0xC2) | isByte(0xE2)
-    if markup { found |= isByte(0x26) | isByte(0x3C) | isByte(0x3E) }
+    found |= marks(0x22, chunk) | marks(0x5C, chunk) | marks(0x7F, chunk) | marks(0xC2, chunk)
+    if markup { found |= marks(0x26, chunk) | marks(0x3C, chunk) | marks(0x3E, chunk) }
     return found & (ones &* 0x80) != 0
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  @inline(__always)
+  private static func marks(_ byte: UInt64, _ chunk: UInt64) -> UInt64 {
+    let difference = chunk ^ (ones &* byte)
+    return (difference &- ones) & ~difference
+  }
+
+  /// Whether a byte may be in a chunk; now and then true without cause.
+  @inline(__always)
+  private static func hasByte(_ byte: UInt64, _ chunk: UInt64) -> Bool {
+    marks(byte, chunk) & (ones &* 0x80) != 0
+  }
+
+  /// Whether U+2028 or U+2029 begins in one of eight bytes. Quotation marks and dashes of Chinese
+  /// texts begin with the same byte.
+  private static func endsLine(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    for index in start..<min(start + 8, text.count - 2)
+    where text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 {
+      return true
+    }
+    return false
   }
 
   /// Whether a byte may begin something to escape: the quick test of the common case.

@@ -1,3 +1,5 @@
+import Compliance
+
 /// Writes JSON (RFC 8259) as UTF-8, in the order it is told, into one buffer.
 ///
 /// The caller writes values in document order; the writer sets separators and, where asked, line
@@ -17,6 +19,7 @@ struct JSONWriter {
   private var depth = 0
   private var needsSeparator = false
   private var followsKey = false
+  private var repeated = RepeatedStretches()
 
   /// Creates a writer. `escapesMarkup` also escapes `<`, `>` and `&`, so that the document may
   /// stand within an HTML script element.
@@ -29,6 +32,35 @@ struct JSONWriter {
   /// What has been written. Cost: constant where the writer is not used afterwards.
   consuming func finished() -> [UInt8] { buffer.finished() }
 
+  /// What has been written so far.
+  var written: ArraySlice<UInt8> { buffer.written }
+
+  /// Forgets what was written and keeps the memory, and stretches that may come again.
+  mutating func restart() {
+    buffer.removeAll()
+    depth = 0
+    needsSeparator = false
+    followsKey = false
+  }
+
+  /// Writes members that come back in document after document: `body` writes them, unless they were
+  /// written at this place before from the same.
+  ///
+  /// What the members say must depend on the place and the identity only, and so must whether they are
+  /// the first of their object. In an indented document, which has no other behind it, nothing is kept.
+  mutating func members(
+    at place: Int, from identity: SharedIdentity, _ body: (inout JSONWriter) -> Void
+  ) {
+    guard !isIndented else { return body(&self) }
+    if repeated.copy(at: place, from: identity, to: &buffer) {
+      needsSeparator = true
+      return
+    }
+    let start = buffer.count
+    body(&self)
+    repeated.keep(Array(buffer.written[start...]), at: place, from: identity)
+  }
+
   // MARK: Structure
 
   /// Writes an object whose members `body` writes.
@@ -36,6 +68,13 @@ struct JSONWriter {
     open(UInt8(ascii: "{"))
     body(&self)
     close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array whose values `body` writes.
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
   }
 
   /// Writes an array with one value for each element, written by `body`.
@@ -83,8 +122,13 @@ struct JSONWriter {
     }
   }
 
+  /// Writes UTF-8 as a string.
+  mutating func value(utf8: UnsafeBufferPointer<UInt8>) { writeQuoted(utf8, isKey: false) }
+
   /// Writes a whole number.
-  mutating func value(_ number: Int) { writeBare(String(number)) }
+  mutating func value(_ number: Int) {
+    writeSeparated(atMost: 20) { room, _ in DecimalDigits.write(number, to: room) }
+  }
 
   /// Writes true or false.
   mutating func value(_ flag: Bool) { writeBare(flag ? "true" : "false") }
@@ -94,9 +138,16 @@ struct JSONWriter {
     let bounded = number.isFinite ? min(max(number, -1e12), 1e12) : 0
     let thousandths = Int((bounded * 1000).rounded())
     let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-    let decimals = String(rest)
-    let zeros = String(repeating: "0", count: 3 - decimals.utf8.count)
-    writeBare("\(thousandths < 0 ? "-" : "")\(whole).\(zeros)\(decimals)")
+    writeSeparated(atMost: 20) { room, _ in
+      if thousandths < 0 { room[0] = UInt8(ascii: "-") }
+      var count = thousandths < 0 ? 1 : 0
+      count += DecimalDigits.write(Int(whole), to: room + count)
+      room[count] = UInt8(ascii: ".")
+      for (place, unit) in [100, 10, 1].enumerated() {
+        room[count + 1 + place] = UInt8(ascii: "0") + UInt8(rest / UInt(unit) % 10)
+      }
+      return count + 4
+    }
   }
 
   /// Writes null.
@@ -250,14 +301,16 @@ struct JSONWriter {
 
   private mutating func writeQuoted(_ text: String, isKey: Bool) {
     var text = text
-    text.withUTF8 { utf8 in
-      let markup = escapesMarkup
-      writeSeparated(atMost: utf8.count * JSONEscaping.greatestExpansion + 4) { room, isIndented in
-        room[0] = UInt8(ascii: "\"")
-        let count = JSONEscaping.write(utf8, escapingMarkup: markup, to: room + 1)
-        room[count + 1] = UInt8(ascii: "\"")
-        return isKey ? Self.endKey(count + 2, isIndented, room) : count + 2
-      }
+    text.withUTF8 { writeQuoted($0, isKey: isKey) }
+  }
+
+  private mutating func writeQuoted(_ utf8: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    let markup = escapesMarkup
+    writeSeparated(atMost: utf8.count * JSONEscaping.greatestExpansion + 4) { room, isIndented in
+      room[0] = UInt8(ascii: "\"")
+      let count = JSONEscaping.write(utf8, escapingMarkup: markup, to: room + 1)
+      room[count + 1] = UInt8(ascii: "\"")
+      return isKey ? Self.endKey(count + 2, isIndented, room) : count + 2
     }
   }
 

@@ -7,6 +7,7 @@ import TextMatching
 public struct NDJSONWriter: Sendable {
   private let options: ReportOptions
   private let plans: PlanJSON
+  private let lines = LineWriters()
 
   /// Creates a writer; of the options, language, detail and version count.
   public init(options: ReportOptions) {
@@ -15,12 +16,18 @@ public struct NDJSONWriter: Sendable {
   }
 
   /// One plan's line. Cost: linear in the report of the plan.
-  public func write(plan: PlanReport) -> [UInt8] {
-    line(detailed: true) {
-      $0.key("schema")
-      $0.value(JSONReport.schema)
-      plans.writeMembers(of: plan, to: &$0)
-    }
+  public func write(plan: PlanReport) -> [UInt8] { write(plan: plan) { Array($0) } }
+
+  /// Calls the body with one plan's line, which stays in memory that later lines reuse.
+  public func write<Result, Failure: Error>(
+    plan: PlanReport, _ body: (ArraySlice<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try lines.withLine(
+      {
+        $0.key("schema")
+        $0.value(JSONReport.schema)
+        plans.writeMembers(of: plan, to: &$0)
+      }, body)
   }
 
   /// The last line of an audit: what was not submitted, and what could not be used.
@@ -37,7 +44,7 @@ public struct NDJSONWriter: Sendable {
 
   /// The answer to one record of `bizuo stream`.
   public func write(id: String, plan: PlanReport) -> [UInt8] {
-    line(detailed: true) {
+    line {
       $0.member("id", id)
       $0.member("plan") { plans.writeMembers(of: plan, to: &$0) }
     }
@@ -54,16 +61,8 @@ public struct NDJSONWriter: Sendable {
     }
   }
 
-  private func line(
-    detailed: Bool = false, _ members: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
-    // A plan's line takes about 8 KiB with verdicts only and ten times that in full: one
-    // allocation each.
-    let capacity = !detailed ? 1 << 10 : options.detail == .verdicts ? 1 << 13 : 1 << 17
-    var writer = JSONWriter(layout: .compact, capacity: capacity)
-    writer.object(members)
-    writer.endLine()
-    return writer.finished()
+  private func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    lines.withLine(members) { Array($0) }
   }
 }
 

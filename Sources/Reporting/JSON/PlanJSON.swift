@@ -25,11 +25,10 @@ struct PlanJSON {
     writer.member("summary") { write(plan.summary, to: &$0) }
     writer.member("document", plan.document) { write($1, to: &$0) }
     if isFull {
-      writer.member("obligations", plan.obligations) { writer, obligation in
-        writer.object { write(obligation, to: &$0) }
-      }
-      writer.member("measures", plan.measures) { writer, measure in
-        writer.object { write(measure, to: &$0) }
+      ObligationsJSON(language: language).write(plan.obligations, to: &writer)
+      // By index: copying measures costs more than writing them.
+      writer.member("measures", plan.measures.indices) { writer, index in
+        writer.object { write(plan.measures[index], to: &$0) }
       }
     } else {
       VerdictsJSON.write(plan.obligations, to: &writer)
@@ -70,119 +69,23 @@ struct PlanJSON {
     }
   }
 
-  private func write(_ report: ObligationReport, to writer: inout JSONWriter) {
-    let obligation = report.obligation
-    writer.member("id", obligation.id)
-    writer.member("task", obligation.task)
-    writer.member("title", obligation.title.text(in: language))
-    writer.member("bearer", obligation.bearer.name.text(in: language))
-    writer.member("level", obligation.level.rawValue)
-    writer.member("applicability", report.applicability.rawValue)
-    writer.member("applicabilityReason", report.applicabilityReason.text(in: language))
-    writer.member("verdict", report.verdict.rawValue)
-    writer.member("severity", report.severity.rawValue)
-    if let waiver = report.waiver { VerdictsJSON.write(waiver, to: &writer) }
-    writer.member("elements", report.elements) { writer, element in
-      writer.object { write(element, to: &$0) }
-    }
-  }
-
-  private func write(_ element: ElementReport, to writer: inout JSONWriter) {
-    writer.member("id", element.id)
-    writer.member("name", element.name.text(in: language))
-    writer.member("core", element.core)
-    writer.member("verdict", element.verdict.rawValue)
-    writer.member("evidence", element.evidence) { write($1, to: &$0) }
-    writer.member("deadlines", element.deadlines) { writer, deadline in
-      writeFigure(
-        step: deadline.step, required: deadline.required, stated: deadline.stated,
-        verdict: deadline.verdict.rawValue, item: deadline.item, to: &writer)
-    }
-    writer.member("quantities", element.quantities) { writer, quantity in
-      writeFigure(
-        step: quantity.step, required: quantity.required, stated: quantity.stated,
-        verdict: quantity.verdict.rawValue, item: quantity.item, to: &writer)
-    }
-    writer.key("gap")
-    if let gap = element.gap { write(gap, to: &writer) } else { writer.null() }
-    if !element.rulings.isEmpty {
-      writer.member("rulings", element.rulings) { writer, ruling in
-        writer.object { write(ruling, to: &$0) }
-      }
-    }
-    if let waiver = element.waiver { VerdictsJSON.write(waiver, to: &writer) }
-    if !element.exemplars.isEmpty {
-      writer.member("exemplars", element.exemplars) { writer, exemplar in
-        writer.object {
-          $0.member("jurisdiction", exemplar.jurisdiction)
-          $0.member("item", exemplar.item)
-          $0.member("quote", exemplar.quote)
-        }
-      }
-    }
-  }
-
-  private func write(_ evidence: Evidence, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("item", evidence.item)
-      $0.member("ordinal", evidence.ordinal)
-      $0.member("verdict", evidence.verdict.rawValue)
-      $0.member("quote", evidence.quote)
-      if evidence.inDeliverable { $0.member("inDeliverable", true) }
-      $0.member("matched", evidence.matched)
-      PlaceJSON.writeMember(evidence.location, to: &$0)
-    }
-  }
-
-  private func writeFigure(
-    step: LocalizedText, required: String, stated: String?, verdict: String, item: Int?,
-    to writer: inout JSONWriter
-  ) {
-    writer.object {
-      $0.member("step", step.text(in: language))
-      $0.member("required", required)
-      $0.member("stated", stated)
-      $0.member("verdict", verdict)
-      $0.member("item", item)
-    }
-  }
-
-  private func write(_ gap: Gap, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("missing", gap.missing.text(in: language))
-      $0.key("nearest")
-      if let nearest = gap.nearest {
-        $0.object {
-          $0.member("item", nearest.item)
-          $0.member("ordinal", nearest.ordinal)
-          $0.member("quote", nearest.quote)
-          $0.key("similarity")
-          $0.value(thousandthsOf: nearest.similarity)
-          PlaceJSON.writeMember(nearest.location, to: &$0)
-        }
-      } else {
-        $0.null()
-      }
-      $0.member("suggestion", gap.suggestion.text(in: language))
-    }
-  }
-
-  private func write(_ ruling: AppliedRuling, to writer: inout JSONWriter) {
-    writer.member("item", ruling.item)
-    writer.member("carries", ruling.carries)
-    writer.member("found", ruling.found.rawValue)
-    writer.member("reason", ruling.reason)
-    writer.member("reviewer", ruling.reviewer)
-    writer.member("date", ruling.date)
-  }
-
   private func write(_ measure: Item, to writer: inout JSONWriter) {
     writer.member("item", measure.number)
-    writer.member("text", measure.measure.text)
-    writer.member("deliverable", measure.deliverable?.text)
-    writer.member("department", measure.department)
-    writer.member("deadline", measure.deadline?.text)
-    writer.member("headings", measure.headings)
+    write(measure.measure, as: "text", to: &writer)
+    write(measure.deliverable, as: "deliverable", to: &writer)
+    write(measure.bodies, as: "department", to: &writer)
+    write(measure.deadline, as: "deadline", to: &writer)
+    writer.member("headings", measure.above.indices) { writer, index in
+      measure.above[index].withUTF8 { writer.value(utf8: $0) }
+    }
     PlaceJSON.writeMember(measure.measure.location(at: 0), to: &writer)
+  }
+
+  private func write(
+    _ text: SourceText?, as name: StaticString, to writer: inout JSONWriter
+  ) {
+    writer.key(name)
+    guard let text else { return writer.null() }
+    text.withUTF8 { writer.value(utf8: $0) }
   }
 }

@@ -60,8 +60,8 @@ public struct ExpressionProgram: Sendable {
   let gaps: FlatTable<Int32>
   /// The root node of each expression.
   let roots: FlatTable<Int32>
-  /// For each expression, the terms that carry it, exclusions apart, in rising order.
-  let carriers: Grouped
+  /// For each expression, the terms that carry it, exclusions apart.
+  let carriers: AtomTerms
   /// For each expression, atoms that must all occur for it to match: asked before anything else.
   let required: Grouped
   /// For each term, the expressions that can only match where it, or another of their triggers, is.
@@ -92,19 +92,15 @@ public struct ExpressionProgram: Sendable {
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
     let reach = AtomReach(compiler, roots: roots)
-    carriers = Grouped(reach.carriers)
+    carriers = AtomTerms(
+      reach.carriers, among: Array(reach.carriers.indices), termCount: terms.count)
     required = Grouped(reach.required)
     triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }
 
-  /// Whether a term carries an expression. Cost: logarithmic.
+  /// Whether a term carries an expression. Cost: one look.
+  @inline(__always)
   func isCarried(_ expression: Int, by term: Int) -> Bool {
-    let range = carriers.range(expression)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if carriers.entries[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < range.upperBound && carriers.entries[low] == term
+    carriers.has(term, at: carriers.row(of: expression))
   }
 }

@@ -154,17 +154,26 @@ public struct NormalisedText: Sendable {
   public func sourceRange(
     of range: Range<Int>, in source: some RandomAccessCollection<UInt8>, from start: Int = 0
   ) -> Range<Int> {
-    func isInside(_ offset: Int) -> Bool {
-      offset > 0 && offset < source.count
-        && source[source.index(source.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+    WholeCharacters.range(
+      from: sourceOffset(of: range.lowerBound) - start,
+      through: range.isEmpty ? nil : sourceOffset(of: range.upperBound - 1) - start, in: source)
+  }
+
+  /// The source's offset of every byte of the normal form, and of its end.
+  var sourceOffsets: [Int32] {
+    [Int32](unsafeUninitializedCapacity: count + 1) { room, filled in
+      for (index, shift) in shifts.enumerated() {
+        // Behind the last change the text runs on to its end.
+        let end =
+          index + 1 < shifts.count ? min(shifts[index + 1].normalised, count + 1) : count + 1
+        var source = Int32(truncatingIfNeeded: shift.source)
+        for normalised in shift.normalised..<max(shift.normalised, end) {
+          room[normalised] = source
+          source &+= 1
+        }
+      }
+      filled = count + 1
     }
-    var lower = sourceOffset(of: range.lowerBound) - start
-    while isInside(lower) { lower -= 1 }
-    guard !range.isEmpty else { return lower..<lower }
-    var upper = min(sourceOffset(of: range.upperBound - 1) + 1 - start, source.count)
-    // One character of the source can stand for several: they all lead back to it.
-    while isInside(upper) || (upper == lower && upper < source.count) { upper += 1 }
-    return lower..<max(lower, upper)
   }
 
   private func sourceOffset(of normalised: Int) -> Int {

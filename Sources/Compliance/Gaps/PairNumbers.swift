@@ -1,0 +1,61 @@
+/// Numbers pairs of characters in the order in which they come up: a hash table without deletion, whose
+/// memory serves plan after plan.
+struct PairNumbers: Sendable {
+  /// Room for the pairs of a plan of usual length.
+  private static let usualSize = 1 << 12
+  /// Beyond this, clearing what a long plan left behind would cost the short ones behind it.
+  private static let greatestSizeKept = 1 << 16
+
+  /// A pair in the upper half and its number in the lower; 0 where there is none, for no pair is 0. The
+  /// size is a power of two, and at most half of it is taken.
+  private var slots = [UInt64](repeating: 0, count: usualSize)
+  /// How many pairs have a number.
+  private(set) var count = 0
+
+  /// Forgets all pairs.
+  mutating func removeAll() {
+    count = 0
+    if slots.count > Self.greatestSizeKept {
+      slots = [UInt64](repeating: 0, count: Self.usualSize)
+    } else {
+      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    }
+  }
+
+  /// Makes room for so many pairs more.
+  mutating func makeRoom(for more: Int) {
+    guard (count + more) * 2 > slots.count else { return }
+    var size = slots.count
+    while (count + more) * 2 > size { size *= 2 }
+    let before = slots
+    slots = [UInt64](repeating: 0, count: size)
+    for slot in before where slot != 0 { slots[place(of: UInt32(slot >> 32))] = slot }
+  }
+
+  /// The number of a pair; nil where it has none.
+  func number(of pair: UInt32) -> Int? {
+    let slot = slots[place(of: pair)]
+    return slot == 0 ? nil : Int(UInt32(truncatingIfNeeded: slot))
+  }
+
+  /// The number of a pair, which gets the next one where it has none. There must be room for it.
+  @inline(__always)
+  mutating func number(adding pair: UInt32) -> Int {
+    let place = place(of: pair)
+    let slot = slots[place]
+    if slot != 0 { return Int(UInt32(truncatingIfNeeded: slot)) }
+    slots[place] = UInt64(pair) << 32 | UInt64(count)
+    count += 1
+    return count - 1
+  }
+
+  /// Where a pair stands, or would.
+  @inline(__always)
+  private func place(of pair: UInt32) -> Int {
+    let mask = slots.count &- 1
+    // Fibonacci hashing: the upper bits of the product depend on all of the pair.
+    var place = Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
+    return place
+  }
+}

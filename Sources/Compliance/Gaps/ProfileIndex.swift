@@ -1,0 +1,93 @@
+/// The profiles of all elements turned round: for each pair of characters, the elements that it is
+/// about.
+struct ProfileIndex: Sendable {
+  /// A pair of a profile, by its row.
+  struct Part: Sendable {
+    /// The row.
+    var row: Int32
+    /// How much the pair says of the element.
+    var weight: Double
+  }
+
+  /// An element that a pair is about.
+  private struct Owner: Sendable {
+    var element: Int32
+    var weight: Double
+  }
+
+  /// Where the elements of a pair stand.
+  private enum Row: Sendable {
+    /// In `owners`, by rising element.
+    case few(Range<Int32>)
+    /// In `weights` from an index on: one weight for every element, 0 for those it says nothing of.
+    case many(Int32)
+  }
+
+  /// For each element its pairs, by rising pair.
+  let profiles: [[Part]]
+  /// How many elements there are.
+  var width: Int { profiles.count }
+  /// How many pairs the profiles have between them.
+  var rowCount: Int { rows.count }
+  private let numbers: PairNumbers
+  private var rows: [Row] = []
+  private var owners: [Owner] = []
+  private var weights: [Double] = []
+
+  /// Turns profiles round. Cost: linear in their pairs.
+  init(_ profiles: [ElementProfile]) {
+    var numbers = PairNumbers()
+    self.profiles = profiles.map { profile in
+      numbers.makeRoom(for: profile.pairs.count)
+      return profile.pairs.map {
+        Part(row: Int32(numbers.number(adding: $0.pair)), weight: $0.weight)
+      }
+    }
+    self.numbers = numbers
+    var ownersOfRows = [[Owner]](repeating: [], count: numbers.count)
+    for (element, parts) in self.profiles.enumerated() {
+      for part in parts {
+        ownersOfRows[Int(part.row)].append(Owner(element: Int32(element), weight: part.weight))
+      }
+    }
+    for owners in ownersOfRows { addRow(owners) }
+  }
+
+  private mutating func addRow(_ owners: [Owner]) {
+    // Such as 知识 and 产权, of which nearly every measure has several: side by side, several sums are
+    // made at once.
+    if owners.count * 4 >= width {
+      rows.append(.many(Int32(weights.count)))
+      weights += repeatElement(0, count: width)
+      let start = weights.count - width
+      for owner in owners { weights[start + Int(owner.element)] = owner.weight }
+    } else {
+      let start = Int32(self.owners.count)
+      self.owners += owners
+      rows.append(.few(start..<Int32(self.owners.count)))
+    }
+  }
+
+  /// The row of a pair; nil where no profile has it.
+  func row(of pair: UInt32) -> Int? { numbers.number(of: pair) }
+
+  /// Adds what a pair of a measure has in common with each element to the elements' sums, of which there
+  /// are ``width``.
+  func addProducts(
+    ofRow row: Int, weight: Double, rarity: Double, to sums: UnsafeMutableBufferPointer<Double>
+  ) {
+    switch rows[row] {
+    case .few(let range):
+      for at in range {
+        sums[Int(owners[Int(at)].element)] += weight * (owners[Int(at)].weight * rarity)
+      }
+    case .many(let start):
+      weights.withUnsafeBufferPointer { weights in
+        let weights = UnsafeBufferPointer(rebasing: weights[Int(start)..<(Int(start) + width)])
+        for element in 0..<min(weights.count, sums.count) {
+          sums[element] += weight * (weights[element] * rarity)
+        }
+      }
+    }
+  }
+}

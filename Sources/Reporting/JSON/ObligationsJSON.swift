@@ -1,0 +1,118 @@
+import Compliance
+import TextMatching
+
+/// Writes obligations with everything that is known of their elements.
+///
+/// What is the same in every plan's report is written once, see ``RepeatedStretches``.
+struct ObligationsJSON {
+  let language: Language
+
+  /// Writes the member `obligations`.
+  func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
+    var place = StretchPlace()
+    writer.member("obligations", obligations.indices) { writer, index in
+      writer.object {
+        writeHead(of: obligations[index], at: place, to: &$0)
+        place.advance()
+        $0.member("elements", obligations[index].elements.indices) { writer, element in
+          writer.object { write(obligations[index].elements[element], at: place, to: &$0) }
+          place.advance()
+        }
+      }
+    }
+  }
+
+  private func writeHead(
+    of report: ObligationReport, at place: StretchPlace, to writer: inout JSONWriter
+  ) {
+    writer.members(at: place.ofObligation(report.applicability), from: report.identity) {
+      let obligation = report.obligation
+      $0.member("id", obligation.id)
+      $0.member("task", obligation.task)
+      $0.member("title", obligation.title.text(in: language))
+      $0.member("bearer", obligation.bearer.name.text(in: language))
+      $0.member("level", obligation.level.rawValue)
+      $0.member("applicability", report.applicability.rawValue)
+    }
+    writer.member("applicabilityReason", report.applicabilityReason.text(in: language))
+    writer.member("verdict", report.verdict.rawValue)
+    writer.member("severity", report.severity.rawValue)
+    if let waiver = report.waiver { VerdictsJSON.write(waiver, to: &writer) }
+  }
+
+  private func write(
+    _ element: ElementReport, at place: StretchPlace, to writer: inout JSONWriter
+  ) {
+    let (evidence, deadlines, quantities) =
+      (element.evidence, element.deadlines, element.quantities)
+    let isBare = evidence.isEmpty && deadlines.isEmpty && quantities.isEmpty
+    func writeFindings(to writer: inout JSONWriter) {
+      writer.member("evidence", evidence) { EvidenceJSON.write($1, to: &$0) }
+      writer.member("deadlines", deadlines) { write($1, to: &$0) }
+      writer.member("quantities", quantities) { write($1, to: &$0) }
+    }
+    writer.members(
+      at: place.ofElement(element.verdict, isCore: element.core, isBare: isBare),
+      from: element.identity
+    ) {
+      $0.member("id", element.id)
+      $0.member("name", element.name.text(in: language))
+      $0.member("core", element.core)
+      $0.member("verdict", element.verdict.rawValue)
+      if isBare { writeFindings(to: &$0) }
+    }
+    if !isBare { writeFindings(to: &writer) }
+    writer.key("gap")
+    if let gap = element.gap {
+      write(gap, element.verdict, at: place, to: &writer)
+    } else {
+      writer.null()
+    }
+    ReviewJSON.write(on: element, to: &writer)
+  }
+
+  private func write(_ deadline: DeadlineReport, to writer: inout JSONWriter) {
+    writeFigure(
+      step: deadline.step, required: deadline.required, stated: deadline.stated,
+      verdict: deadline.verdict.rawValue, item: deadline.item, to: &writer)
+  }
+
+  private func write(_ quantity: QuantityReport, to writer: inout JSONWriter) {
+    writeFigure(
+      step: quantity.step, required: quantity.required, stated: quantity.stated,
+      verdict: quantity.verdict.rawValue, item: quantity.item, to: &writer)
+  }
+
+  private func writeFigure(
+    step: LocalizedText, required: String, stated: String?, verdict: String, item: Int?,
+    to writer: inout JSONWriter
+  ) {
+    writer.object {
+      $0.member("step", step.text(in: language))
+      $0.member("required", required)
+      $0.member("stated", stated)
+      $0.member("verdict", verdict)
+      $0.member("item", item)
+    }
+  }
+
+  private func write(
+    _ gap: Gap, _ verdict: ElementVerdict, at place: StretchPlace, to writer: inout JSONWriter
+  ) {
+    let identity = gap.identity
+    writer.object {
+      $0.members(at: place.ofMissing(verdict), from: identity) {
+        $0.member("missing", gap.missing.text(in: language))
+      }
+      $0.key("nearest")
+      if let nearest = gap.nearest {
+        EvidenceJSON.write(nearest, to: &$0)
+      } else {
+        $0.null()
+      }
+      $0.members(at: place.ofSuggestion(verdict), from: identity) {
+        $0.member("suggestion", gap.suggestion.text(in: language))
+      }
+    }
+  }
+}
