@@ -39,6 +39,7 @@ public struct Item: Sendable {
   }
 
   /// Creates an item whose column and headings are still texts of the source.
+  @inline(__always)
   init(
     number: Int, measure: SourceText, deliverable: SourceText? = nil, deadline: SourceText? = nil,
     bodies: SourceText? = nil, above: [SourceText]

@@ -6,14 +6,15 @@ import Testing
 struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
     let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
-    var hits: [TermAutomaton.Hit] = []
+    var hits = GrowingTable<TermAutomaton.Hit>()
     var state = automaton.start
     var end = 0
     for scalar in text.unicodeScalars {
       end += UTF8.width(scalar)
-      automaton.advance(&state, by: Int(scalar.value), endingAt: end, hits: &hits)
+      let symbol = Int(automaton.symbol(of: Int(scalar.value)))
+      automaton.advance(&state, by: symbol, endingAt: Int32(end), hits: &hits)
     }
-    return Set(hits)
+    return Set((0..<hits.count).map { hits[$0] })
   }
 
   /// What a search for one term after the other finds.

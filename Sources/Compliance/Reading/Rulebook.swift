@@ -112,8 +112,8 @@ public struct Rulebook: Sendable {
       return blankSteps.count - 1
     }
     self.blankSteps = blankSteps
-    blankReports = elements.map {
-      ElementReport(blank: $0.id, name: $0.name)
+    blankReports = elements.enumerated().map {
+      ElementReport(blank: $1.id, name: $1.name, position: $0)
     }
     advice = elements.map(ElementAdvice.init)
     profiles = ElementProfiles(of: taskList)

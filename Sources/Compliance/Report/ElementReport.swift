@@ -7,6 +7,8 @@ public struct ElementReport: Sendable {
   private struct Identity: Sendable {
     var id: String
     var name: LocalizedText
+    /// Its index in its list; nil where no list is known.
+    var position: Int?
   }
 
   /// What only full reports tell.
@@ -44,8 +46,8 @@ public struct ElementReport: Sendable {
   }
 
   /// Creates a report that says nothing yet.
-  init(blank id: String, name: LocalizedText) {
-    named = Shared(Identity(id: id, name: name))
+  init(blank id: String, name: LocalizedText, position: Int) {
+    named = Shared(Identity(id: id, name: name, position: position))
     core = false
     verdict = .absent
   }
@@ -55,6 +57,9 @@ public struct ElementReport: Sendable {
 
   /// The element's id, such as `07.a`.
   public var id: String { named.value.id }
+
+  /// The element's index in its list; nil where no list is known.
+  var position: Int? { named.value.position }
 
   /// Its short name.
   public var name: LocalizedText { named.value.name }

@@ -43,12 +43,15 @@ struct Marker: Equatable {
   /// The marker of a paragraph, computed by its format or typed.
   static func read(_ paragraph: Document.Paragraph) -> Marker? {
     if let label = paragraph.label, let marker = read(Array(label.utf8)) { return marker }
-    return paragraph.text.ask { text in
-      guard let first = TextBytes.scalar(in: text, at: 0), mayBegin(with: first.value) else {
-        return nil
-      }
-      return read(text.extracting(first: 96))
+    return paragraph.text.ask { read(startOf: $0) }
+  }
+
+  /// The marker that a text of any length begins with.
+  static func read(startOf text: Span<UInt8>) -> Marker? {
+    guard let first = TextBytes.scalar(in: text, at: 0), mayBegin(with: first.value) else {
+      return nil
     }
+    return read(text.extracting(first: 96))
   }
 }
 

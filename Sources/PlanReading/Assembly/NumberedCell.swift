@@ -6,36 +6,40 @@ enum NumberedCell {
     var text: SourceText
   }
 
-  /// The parts of a cell's paragraphs, in order.
+  /// The parts of a row's measures, in order.
   ///
   /// A number counts at the start of a paragraph, or within one where a sentence ended before it and
   /// it follows the last number: so 2.0, 4·26, 2024 年 and a figure in a sentence are none.
-  static func parts(of paragraphs: Document.Paragraphs, after last: Int) -> [Part] {
-    guard !paragraphs.isEmpty else { return [] }
+  static func parts(of row: TaskRow, after last: Int) -> [Part] {
+    let column = row.layout.measure
+    guard !row.isEmpty(column) else { return [] }
     var parts: [Part] = []
     parts.reserveCapacity(4)
     var last = last
-    cut(paragraphs.head, after: &last, into: &parts)
-    if let others = paragraphs.others {
-      for other in others { cut(other, after: &last, into: &parts) }
+    if row.cells[column].paragraphs.isPlain {
+      cut(row.cells[column].paragraphs.head.text, label: nil, after: &last, into: &parts)
+    } else {
+      for paragraph in row.cells[column].paragraphs {
+        cut(paragraph.text, label: paragraph.label, after: &last, into: &parts)
+      }
     }
     return parts
   }
 
   private static func cut(
-    _ paragraph: Document.Paragraph, after last: inout Int, into parts: inout [Part]
+    _ source: SourceText, label: String?, after last: inout Int, into parts: inout [Part]
   ) {
-    paragraph.text.ask { cut($0, of: paragraph, after: &last, into: &parts) }
+    source.ask { cut($0, of: source, label: label, after: &last, into: &parts) }
   }
 
   private static func cut(
-    _ text: Span<UInt8>, of paragraph: Document.Paragraph, after last: inout Int,
+    _ text: Span<UInt8>, of source: SourceText, label: String?, after last: inout Int,
     into parts: inout [Part]
   ) {
-    var cutter = SourceTextCutter(paragraph.text)
+    var cutter = SourceTextCutter(source)
     var number: Int?
     var start = 0
-    if let label = paragraph.label, let marker = Marker.read(Array(label.utf8)),
+    if let label, let marker = Marker.read(Array(label.utf8)),
       marker.form == .arabic
     {
       number = marker.number

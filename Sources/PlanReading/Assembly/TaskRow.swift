@@ -30,6 +30,9 @@ struct TaskRow {
   /// The marker at the start of a column's text.
   func marker(_ column: Int) -> Marker? {
     guard cells.indices.contains(column), !cells[column].isEmpty else { return nil }
+    if cells[column].paragraphs.isPlain {
+      return cells[column].paragraphs.head.text.ask { Marker.read(startOf: $0) }
+    }
     return Marker.read(cells[column].paragraphs.head)
   }
 

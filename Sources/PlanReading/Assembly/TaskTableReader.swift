@@ -82,15 +82,17 @@ struct TaskTableReader {
       }
       takeHeadings(row, continuing: false)
       add(row, number: items.count + 1, isPrinted: false)
+      previous = row
     }
-    previous = row
   }
+
+  /// The number of the last measure, 0 where there is none.
+  private var lastNumber: Int { items.isEmpty ? 0 : items[items.count - 1].number }
 
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
-    let parts = NumberedCell.parts(
-      of: row.measure.paragraphs, after: items.last?.number ?? 0)
+    let parts = NumberedCell.parts(of: row, after: lastNumber)
     let continues = row.isAfterBreak && parts.first?.number == nil
     takeHeadings(row, continuing: row.isAfterBreak)
     if parts.isEmpty { continueColumns(row) }
@@ -131,7 +133,7 @@ struct TaskTableReader {
       continueLast(row)
     } else if !row.isEmpty(row.layout.measure) {
       takeHeadings(row, continuing: false)
-      add(row, number: (items.last?.number ?? 0) + 1, isPrinted: false)
+      add(row, number: lastNumber + 1, isPrinted: false)
     }
   }
 
@@ -159,6 +161,7 @@ struct TaskTableReader {
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
     if let above, above.shape === row.shape { return above.texts }
     var texts: [SourceText] = []
+    texts.reserveCapacity(2 + row.layout.headings.count)
     if let heading = row.shape.heading { texts.append(heading) }
     if let section { texts.append(section) }
     for column in row.layout.headings {

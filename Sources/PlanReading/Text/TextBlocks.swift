@@ -141,9 +141,8 @@ struct TextBlocks {
     row.reserveCapacity(rows.last?.count ?? 4)
     var isBlank = true
     for field in fields {
-      let paragraphs = text.paragraphs(in: field)
-      if !paragraphs.isEmpty { isBlank = false }
-      row.append(Document.Cell(paragraphs))
+      row.append(Document.Cell(text.paragraphs(in: field)))
+      if !row[row.count - 1].isEmpty { isBlank = false }
     }
     if !isBlank { rows.append(row) }
   }

@@ -93,10 +93,12 @@ public struct TextPieces: ~Copyable {
       return nil
     }
     searched = 0
-    let bytes = Array(rest[..<end])
+    // The piece keeps the buffer, and what is behind it is copied: that is far less.
+    var bytes = Array(rest[end...])
+    swap(&bytes, &rest)
+    bytes.removeLast(bytes.count - end)
     let piece = TextPiece(bytes: bytes, firstLine: line, isWhole: isFirst && isAtEnd)
-    line += bytes.count { $0 == 0x0A }
-    rest.removeFirst(end)
+    line += TextBytes.occurrences(of: 0x0A, in: bytes.span)
     return piece
   }
 
@@ -125,25 +127,24 @@ public struct TextPieces: ~Copyable {
     return nil
   }
 
+  /// Reads on: a piece's length, or as much as there is already, so that a long text without titles
+  /// is not copied again and again. What is at hand moves into the new buffer, which is not filled
+  /// with zeros before.
   private mutating func readOn() throws(ReadingError) {
-    let count = Self.pieceLength
-    let start = rest.count
-    rest.append(contentsOf: repeatElement(0, count: count))
-    var length = 0
-    while length < count {
-      let got = rest.withUnsafeMutableBufferPointer { buffer in
-        buffer.baseAddress.map {
-          FileBytes.readSome(descriptor, into: $0, at: start + length, most: count - length)
-        } ?? 0
+    let count = max(Self.pieceLength, rest.count)
+    let (descriptor, atHand) = (descriptor, rest)
+    var (length, failure) = (0, Int32(0))
+    rest = [UInt8](unsafeUninitializedCapacity: atHand.count + count) { buffer, filled in
+      let start = buffer.initialize(fromContentsOf: atHand)
+      while length < count, failure == 0, let base = buffer.baseAddress {
+        let got = FileBytes.readSome(
+          descriptor, into: base, at: start + length, most: count - length)
+        if got == 0 { break }
+        if got > 0 { length += got } else if errno != EINTR { failure = errno }
       }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(path, reason: FileBytes.reason(errno)) }
-      guard got > 0 else {
-        isAtEnd = true
-        break
-      }
-      length += got
+      filled = start + length
     }
-    rest.removeLast(count - length)
+    guard failure == 0 else { throw .unreadable(path, reason: FileBytes.reason(failure)) }
+    isAtEnd = length < count
   }
 }

@@ -14,6 +14,8 @@ struct DoubleArrayLayout {
   private var isBase: [Bool]
   /// The number of children of the state placed last, and where its first child stands.
   private var lastPlaced = (width: 0, place: 0)
+  /// By symbol, where the only child of a state was placed last.
+  private var lastOnlyChild: [Int32]
 
   /// Lays out a linked trie, first fit, the widest states first.
   init(trie: TermTrie) {
@@ -23,6 +25,7 @@ struct DoubleArrayLayout {
     owner = [Int32](repeating: -1, count: places)
     free = (0..<Int32(places + 1)).map { $0 }
     isBase = [Bool](repeating: false, count: places)
+    lastOnlyChild = [Int32](repeating: 0, count: trie.symbolCount)
     var children: [(symbol: UInt16, node: Int32)] = []
     for state in Self.widestFirst(trie) {
       children.removeAll(keepingCapacity: true)
@@ -55,13 +58,11 @@ struct DoubleArrayLayout {
 
   private mutating func place(_ children: [(symbol: UInt16, node: Int32)], of state: Int) {
     let first = Int(children[0].symbol)
-    // Where one state did not fit, the next of its width hardly will; what is left over between them
-    // is for those with one child, which fit anywhere.
-    let isLikeLast = children.count > 1 && children.count == lastPlaced.width
-    var place = nextFree(max(first, isLikeLast ? lastPlaced.place : 0))
+    var place = nextFree(max(first, firstPlaceToTry(for: children)))
     // Places where the first child fits, one after the other.
     while !fits(children, at: place - first) { place = nextFree(place + 1) }
     lastPlaced = (children.count, place)
+    if children.count == 1 { lastOnlyChild[first] = Int32(place) }
     let base = place - first
     if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
     bases[state] = Int32(base)
@@ -73,6 +74,13 @@ struct DoubleArrayLayout {
       next[at] = child.node
       free[at] = Int32(at + 1)
     }
+  }
+
+  /// Where one state did not fit, the next of its width hardly will, and one with the same only child
+  /// cannot; what is left over between the wider ones is for those with one child.
+  private func firstPlaceToTry(for children: [(symbol: UInt16, node: Int32)]) -> Int {
+    if children.count == 1 { return Int(lastOnlyChild[Int(children[0].symbol)]) }
+    return children.count == lastPlaced.width ? lastPlaced.place : 0
   }
 
   /// States without children need a base of their own too, which owns nothing.

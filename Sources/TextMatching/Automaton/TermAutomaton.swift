@@ -30,7 +30,7 @@ public struct TermAutomaton: Sendable {
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
-  private let symbols: FlatTable<UInt16>
+  private let symbols: [UInt16]
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<State>
@@ -62,7 +62,7 @@ public struct TermAutomaton: Sendable {
       others += found.dropFirst()
     }
     start = layout.bases[0]
-    symbols = FlatTable(trie.symbols)
+    symbols = trie.symbols
     edges = FlatTable(count: layout.owner.count) { edges in
       for place in layout.owner.indices {
         let (owner, next) = (layout.owner[place], Int(layout.next[place]))
@@ -79,14 +79,18 @@ public struct TermAutomaton: Sendable {
     lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
+  /// The number of a scalar of the basic plane, below 0x8000; 0 where it occurs in no term.
+  func symbol(of scalar: Int) -> UInt16 { symbols[scalar] }
+
   /// Goes on by one character and appends the terms that end with it, the longest first.
   ///
   /// - Parameters:
-  ///   - scalar: A scalar of the basic plane, or 0 for any other character.
+  ///   - symbol: The character's number; 0 for one that occurs in no term.
   ///   - end: The UTF-8 offset behind it.
   @inline(__always)
-  func advance(_ state: inout State, by scalar: Int, endingAt end: Int, hits: inout [Hit]) {
-    let symbol = Int(symbols[scalar])
+  func advance(
+    _ state: inout State, by symbol: Int, endingAt end: Int32, hits: inout GrowingTable<Hit>
+  ) {
     guard symbol != 0 else {
       state = start
       return
@@ -108,9 +112,7 @@ public struct TermAutomaton: Sendable {
   }
 
   @inline(__always)
-  private func hit(_ term: Int32, endingAt end: Int) -> Hit {
-    Hit(
-      term: term, start: Int32(truncatingIfNeeded: end) &- lengths[Int(term)],
-      end: Int32(truncatingIfNeeded: end))
+  private func hit(_ term: Int32, endingAt end: Int32) -> Hit {
+    Hit(term: term, start: end &- lengths[Int(term)], end: end)
   }
 }

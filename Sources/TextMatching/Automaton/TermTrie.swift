@@ -69,7 +69,9 @@ struct TermTrie {
       }
     }
     let used = frequency.indices.filter { frequency[$0] > 0 }
-    for scalar in used.sorted(by: { (frequency[$0], $1) > (frequency[$1], $0) }) {
+    // Numbers are below 0x8000. The rarest characters beyond would be found in no text; a language has
+    // fewer than that.
+    for scalar in used.sorted(by: { (frequency[$0], $1) > (frequency[$1], $0) }).prefix(0x7FFF) {
       symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
     }

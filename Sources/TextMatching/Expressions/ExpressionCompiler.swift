@@ -15,6 +15,7 @@ struct ExpressionCompiler {
   private var termTable = TermTable()
   private var normal = NormalisedText()
   private var nodeOfAtom: [[Int]: Int] = [:]
+  private var nodeOfKey: [NodeKey: Int] = [:]
 
   /// The terms so far, in normal form.
   var terms: [[UInt8]] { termTable.terms }
@@ -124,12 +125,23 @@ struct ExpressionCompiler {
     _ kind: ExpressionProgram.Node.Kind, _ parts: [Int], _ scope: Expression.Scope,
     gaps ownGaps: [Int]? = nil
   ) -> Int {
+    let key = NodeKey(kind: kind, scope: scope, parts: parts, gaps: ownGaps)
+    if let known = nodeOfKey[key] { return known }
+    defer { nodeOfKey[key] = nodes.count - 1 }
     nodes.append(
       ExpressionProgram.Node(
         kind: kind, scope: scope, first: Int32(children.count), count: Int32(parts.count)))
     for part in parts { children.append(Int32(part)) }
     for gap in ownGaps ?? parts.map({ _ in -1 }) { gaps.append(Int32(gap)) }
     return nodes.count - 1
+  }
+
+  /// What makes two nodes one.
+  private struct NodeKey: Hashable {
+    var kind: ExpressionProgram.Node.Kind
+    var scope: Expression.Scope
+    var parts: [Int]
+    var gaps: [Int]?
   }
 
   private func atomIndex(_ node: Int) -> Int { Int(nodes[node].first) }

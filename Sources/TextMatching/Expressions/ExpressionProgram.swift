@@ -37,14 +37,19 @@ public struct ExpressionProgram: Sendable {
     var first: Int32
     /// How many children there are.
     var count: Int32
+    /// Where a reader remembers the node's clauses, for a node that each clause answers by itself; -1
+    /// for others. Of an atom it is the atom's number.
+    var memory: Int32 = -1
   }
 
   /// The automaton over all terms.
   let automaton: TermAutomaton
+  /// What a scan of a text looks up for each character.
+  let scanEntries: FlatTable<UInt32>
   /// The terms of each atom.
   let termsOfAtoms: Grouped
-  /// How many atoms there are.
-  let atomCount: Int
+  /// How many nodes a reader remembers the clauses of: atoms first, then others.
+  let memoryCount: Int
   /// The atoms that stand in sequences, which ask of single terms whether they are theirs.
   let sequenceAtoms: AtomTerms
   /// All nodes.
@@ -75,12 +80,14 @@ public struct ExpressionProgram: Sendable {
     var roots: [Int] = []
     for expression in expressions { roots.append(try compiler.compile(expression)) }
     self.roots = FlatTable(roots.map { Int32($0) })
-    nodes = FlatTable(compiler.nodes)
+    let local = LocalNodes(compiler)
+    nodes = FlatTable(local.nodes)
+    memoryCount = local.memoryCount
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
     terms = compiler.terms
-    atomCount = compiler.atoms.count
     automaton = TermAutomaton(terms: terms)
+    scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)

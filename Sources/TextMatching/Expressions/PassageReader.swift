@@ -16,10 +16,11 @@ public struct PassageReader: ~Copyable {
   private let clausesOfTerm: ScratchTable<ClauseSet>
   /// The terms that occur.
   private var termsPresent: [Int32] = []
-  /// For each atom, the clauses in which it occurs; valid for those worked out in this passage.
-  private let clausesOfAtom: ScratchTable<ClauseSet>
-  /// For each atom, the number of the passage for which it was last worked out.
-  private let passageOfAtom: ScratchTable<UInt32>
+  /// The clauses in which nodes match that each clause answers by itself; valid for those worked out in
+  /// this passage. See ``LocalNodes``.
+  private let memory: ScratchTable<ClauseSet>
+  /// For each of them, the number of the passage for which it was last worked out.
+  private let passageOfMemory: ScratchTable<UInt32>
   private var passageNumber: UInt32 = 1
   /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
   private var firstHitOfClause: [Int32] = []
@@ -39,10 +40,10 @@ public struct PassageReader: ~Copyable {
   /// Creates a reader.
   public init(program: ExpressionProgram) {
     self.program = program
-    scan = PassageScan(automaton: program.automaton)
+    scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
     clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
-    clausesOfAtom = ScratchTable(repeating: .none, count: program.atomCount)
-    passageOfAtom = ScratchTable(repeating: 0, count: program.atomCount)
+    memory = ScratchTable(repeating: .none, count: program.memoryCount)
+    passageOfMemory = ScratchTable(repeating: 0, count: program.memoryCount)
     isCandidate = ScratchTable(repeating: false, count: program.count)
   }
 
@@ -54,7 +55,7 @@ public struct PassageReader: ~Copyable {
     for expression in candidates { isCandidate[Int(expression)] = false }
     termsPresent.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
-    forgetAtoms()
+    forgetNodes()
     firstHitOfClause.removeAll(keepingCapacity: true)
     text.removeAll()
     passage.removeAll()
@@ -89,6 +90,7 @@ public struct PassageReader: ~Copyable {
   /// Ends the measure; false where the passage has no room for its clauses: then it is not taken in,
   /// and belongs in the next passage. A passage always has room for one.
   public mutating func endMeasure() -> Bool {
+    scan.findTerms()
     let range = open.start..<text.count
     let measure = Passage.Measure(
       range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)
@@ -140,11 +142,11 @@ public struct PassageReader: ~Copyable {
     }
   }
 
-  private mutating func forgetAtoms() {
+  private mutating func forgetNodes() {
     passageNumber &+= 1
     guard passageNumber == 0 else { return }
     // Numbers start again: none may look like one of long ago.
-    for atom in 0..<program.atomCount { passageOfAtom[atom] = 0 }
+    for node in 0..<program.memoryCount { passageOfMemory[node] = 0 }
     passageNumber = 1
   }
 
@@ -197,6 +199,33 @@ public struct PassageReader: ~Copyable {
 
   private func evaluate(_ node: Int, _ live: ClauseSet) -> ClauseSet {
     let step = program.nodes[node]
+    if step.kind == .atom { return clauses(of: Int(step.first)) & live }
+    guard step.memory >= 0 else { return evaluate(step, live) }
+    return remembered(at: Int(step.memory)) { evaluate(step, passage.all) } & live
+  }
+
+  /// The clauses in which an atom occurs.
+  private func clauses(of atom: Int) -> ClauseSet {
+    remembered(at: atom) {
+      var clauses = ClauseSet.none
+      for at in program.termsOfAtoms.range(atom) {
+        clauses = clauses | clausesOfTerm[Int(program.termsOfAtoms.entries[at])]
+      }
+      return clauses
+    }
+  }
+
+  /// What is remembered of a node, worked out when first asked for: most nodes never are.
+  @inline(__always)
+  private func remembered(at place: Int, _ answer: () -> ClauseSet) -> ClauseSet {
+    if passageOfMemory[place] != passageNumber {
+      memory[place] = answer()
+      passageOfMemory[place] = passageNumber
+    }
+    return memory[place]
+  }
+
+  private func evaluate(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     switch step.kind {
     case .atom:
       return clauses(of: Int(step.first)) & live
@@ -216,18 +245,6 @@ public struct PassageReader: ~Copyable {
       let rest = live - stretch(of: excluded, step.scope)
       return rest == live ? inner : evaluate(child(of: step, 0), rest)
     }
-  }
-
-  /// The clauses in which an atom occurs, worked out when first asked for: most atoms never are.
-  private func clauses(of atom: Int) -> ClauseSet {
-    if passageOfAtom[atom] == passageNumber { return clausesOfAtom[atom] }
-    var clauses = ClauseSet.none
-    for at in program.termsOfAtoms.range(atom) {
-      clauses = clauses | clausesOfTerm[Int(program.termsOfAtoms.entries[at])]
-    }
-    clausesOfAtom[atom] = clauses
-    passageOfAtom[atom] = passageNumber
-    return clauses
   }
 
   private func stretch(of clauses: ClauseSet, _ scope: Expression.Scope) -> ClauseSet {
@@ -256,7 +273,7 @@ public struct PassageReader: ~Copyable {
   private func sequences(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     var place = live
     for at in 0..<Int(step.count) {
-      place = place & clauses(of: Int(program.nodes[child(of: step, at)].first))
+      place = evaluate(child(of: step, at), place)
       if place.isEmpty { return .none }
     }
     var found = ClauseSet.none

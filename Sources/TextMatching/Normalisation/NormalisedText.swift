@@ -55,7 +55,9 @@ public struct NormalisedText: Sendable {
   }
 
   /// Appends UTF-8 to the source, and hands every character of its normal form on.
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>, to sink: inout some CharacterSink) {
+  mutating func append(
+    _ source: UnsafeBufferPointer<UInt8>, to sink: inout some CharacterSink & ~Copyable
+  ) {
     let form = NormalForm.shared
     var index = 0
     while index < source.count {
@@ -71,7 +73,7 @@ public struct NormalisedText: Sendable {
   /// Appends characters until the source ends or room has to be made, and returns how far it came.
   private mutating func appendCharacters(
     of source: UnsafeBufferPointer<UInt8>, from start: Int, _ form: NormalForm,
-    _ sink: inout some CharacterSink
+    _ sink: inout some CharacterSink & ~Copyable
   ) -> Int {
     makeRoom(for: source.count - start)
     let (base, textStart, capacity) = (sourceLength, textStart, storage.count)
@@ -80,12 +82,13 @@ public struct NormalisedText: Sendable {
     storage.withUnsafeMutableBufferPointer { out in
       while index < source.count {
         let (scalar, length) = source.scalar(at: index)
-        let action = form.actions[scalar]
+        let entry = sink.entry(of: scalar)
+        let action = UInt16(truncatingIfNeeded: entry)
         guard action != NormalForm.Action.keep || scalar == 0 else {
           for offset in 0..<length { out[end &+ offset] = source[index &+ offset] }
           end &+= length
           index &+= length
-          sink.take(scalar, endingAt: end)
+          sink.take(entry, endingAt: end)
           continue
         }
         let next = index &+ length
@@ -94,7 +97,7 @@ public struct NormalisedText: Sendable {
           // No scalar of the basic plane, or none at all: its bytes stay.
           out[end] = source[index]
           end &+= 1
-          sink.take(0, endingAt: end)
+          sink.take(entry, endingAt: end)
         case NormalForm.Action.drop:
           shifts.run(from: end, to: base &+ next)
         case NormalForm.Action.space:
@@ -103,7 +106,7 @@ public struct NormalisedText: Sendable {
           {
             out[end] = UInt8(ascii: " ")
             end &+= 1
-            sink.take(0x20, endingAt: end)
+            sink.take(sink.entry(of: 0x20), endingAt: end)
           }
           shifts.run(from: end, to: base &+ next)
         case NormalForm.Action.expand:
@@ -112,14 +115,14 @@ public struct NormalisedText: Sendable {
             end &+= out.write(scalar, at: end)
             // All of it leads back to the one character.
             for byte in from..<end { shifts.run(from: byte &+ 1, to: base &+ index) }
-            sink.take(Int(scalar), endingAt: end)
+            sink.take(sink.entry(of: Int(scalar)), endingAt: end)
           }
           shifts.run(from: end, to: base &+ next)
         default:
           let width = out.write(action, at: end)
           end &+= width
           if width != length { shifts.run(from: end, to: base &+ next) }
-          sink.take(Int(action), endingAt: end)
+          sink.take(sink.entry(of: Int(action)), endingAt: end)
         }
         index = next
         // What grew has used up room that the rest may need.
