@@ -5,7 +5,8 @@ import TextMatching
 
 /// What comes in while an audit runs: streams get each plan at once, other formats the whole report.
 struct AuditRun {
-  private let streams: [NDJSONStream]
+  /// Reports that are written plan by plan.
+  let streams: [NDJSONStream]
   private let keepsPlans: Bool
   private let registry: JurisdictionRegistry
   /// The report so far; its plans only where some format needs them all.
@@ -27,8 +28,16 @@ struct AuditRun {
     self.keepsPlans = keepsPlans
   }
 
+  /// Takes in what came of one input, with the lines of its plans for each stream.
+  mutating func receive(_ batch: Auditor.Batch<[PlanLines]>) throws {
+    for outcome in batch.outcomes { receive(outcome) }
+    for (stream, lines) in zip(streams, batch.rendered) {
+      try stream.write(lines.adding(batch.lateFindings))
+    }
+  }
+
   /// Takes in one outcome.
-  mutating func receive(_ outcome: Auditor.Outcome) throws {
+  mutating func receive(_ outcome: Auditor.Outcome) {
     count += 1
     switch outcome {
     case .plan(let plan):
@@ -37,7 +46,6 @@ struct AuditRun {
         submitters.insert(name)
       }
       if plan.verdict == .fail { hasFailure = true }
-      for stream in streams { try stream.write(plan) }
       if keepsPlans { report.plans.append(plan) }
     case .error(let error):
       report.errors.append(error)
@@ -57,7 +65,7 @@ struct AuditRun {
 }
 
 /// One newline-delimited report, written plan by plan.
-struct NDJSONStream {
+struct NDJSONStream: Sendable {
   private let writer: NDJSONWriter
   private let output: ReportSink
 
@@ -67,9 +75,12 @@ struct NDJSONStream {
     output = try ReportSink(path: path)
   }
 
-  /// Writes a plan's line.
-  func write(_ plan: PlanReport) throws(CommandError) {
-    try writer.write(plan: plan) { line throws(CommandError) in try output.write(line) }
+  /// The lines of some plans.
+  func lines(of plans: [PlanReport]) -> PlanLines { writer.lines(of: plans) }
+
+  /// Writes lines, all at once.
+  func write(_ lines: [UInt8]) throws(CommandError) {
+    if !lines.isEmpty { try output.write(lines) }
   }
 
   /// Writes the last line.

@@ -51,10 +51,13 @@ struct GivenReport {
       reader: PlanReader(), checker: checker, declared: declared, width: Processors.count)
     var audit = AuditReport(taskList: taskList, plans: [])
     var failure: InputError?
-    try await auditor.audit(files) { outcome in
-      switch outcome {
-      case .plan(let plan): audit.plans.append(plan)
-      case .error(let error): failure = failure ?? error
+    try await auditor.audit(files) { _ in
+    } receive: { batch in
+      for outcome in batch.outcomes {
+        switch outcome {
+        case .plan(let plan): audit.plans.append(plan)
+        case .error(let error): failure = failure ?? error
+        }
       }
     }
     if let failure { throw CommandError(message: failure.message) }

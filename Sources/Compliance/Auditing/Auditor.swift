@@ -14,6 +14,17 @@ public struct Auditor: Sendable {
     case error(InputError)
   }
 
+  /// What came of one input: the plans of a file, or of a piece of a long one.
+  public struct Batch<Rendered: Sendable>: Sendable {
+    /// What came of each plan, in order; or why there is none.
+    public var outcomes: [Outcome]
+    /// What the plans' reports were rendered to, while other inputs were judged.
+    public var rendered: Rendered
+    /// For each plan a finding that only the order of inputs could tell: its report has it, and what was
+    /// rendered has not.
+    public var lateFindings: [DocumentFinding?]
+  }
+
   private let reader: PlanReader
   private let checker: PlanChecker
   private let declared: PlanChecker.Declaration
@@ -30,20 +41,25 @@ public struct Auditor: Sendable {
     self.width = max(1, width)
   }
 
-  /// Audits files, giving each outcome as soon as it and all before it are known.
+  /// Audits files, giving what came of each input as soon as it and all before it are known.
   ///
-  /// What `receive` throws ends the audit.
-  public func audit(
-    _ paths: [String], receive: (Outcome) async throws -> Void
+  /// `render` runs beside the judging, on many threads at once. What `receive` throws ends the audit.
+  public func audit<Rendered: Sendable>(
+    _ paths: [String], render: @escaping @Sendable ([PlanReport]) -> Rendered,
+    receive: (Batch<Rendered>) async throws -> Void
   ) async throws {
     var repeated = RepeatedJurisdictions()
     var inputs = AuditInputs(paths: paths, reader: reader)
     try await OrderedWork(width: width).run {
       inputs.next()
     } work: { input in
-      outcomes(of: input)
-    } receive: { outcomes in
-      for outcome in outcomes { try await receive(repeated.marked(outcome)) }
+      let outcomes = outcomes(of: input)
+      return Batch(
+        outcomes: outcomes, rendered: render(outcomes.compactMap(\.plan)), lateFindings: [])
+    } receive: { batch in
+      var batch = batch
+      batch.lateFindings = repeated.mark(&batch.outcomes)
+      try await receive(batch)
     }
   }
 
@@ -61,6 +77,13 @@ public struct Auditor: Sendable {
   }
 }
 
+extension Auditor.Outcome {
+  /// The plan's report, if there is one.
+  fileprivate var plan: PlanReport? {
+    if case .plan(let report) = self { report } else { nil }
+  }
+}
+
 extension InputError {
   /// A file that could not be read.
   fileprivate init(_ error: ReadingError) {
@@ -72,23 +95,35 @@ extension InputError {
 private struct RepeatedJurisdictions {
   private var sources: [String: String] = [:]
 
-  mutating func marked(_ outcome: Auditor.Outcome) -> Auditor.Outcome {
-    guard case .plan(var report) = outcome, report.jurisdiction.kind != .unknown,
-      let name = report.jurisdiction.name
-    else { return outcome }
+  /// Marks plans, and returns for each of them what it was marked with.
+  mutating func mark(_ outcomes: inout [Auditor.Outcome]) -> [DocumentFinding?] {
+    var findings: [DocumentFinding?] = []
+    for index in outcomes.indices {
+      guard case .plan(var report) = outcomes[index] else { continue }
+      let finding = finding(on: report)
+      findings.append(finding)
+      guard let finding else { continue }
+      report.document.append(finding)
+      outcomes[index] = .plan(report)
+    }
+    return findings
+  }
+
+  private mutating func finding(on report: PlanReport) -> DocumentFinding? {
+    guard report.jurisdiction.kind != .unknown, let name = report.jurisdiction.name else {
+      return nil
+    }
     guard let first = sources[name] else {
       sources[name] = report.source.path
-      return outcome
+      return nil
     }
-    report.document.append(
-      DocumentFinding(
-        code: .jurisdictionRepeated, severity: .warning,
-        message: LocalizedText(
-          "本次核查中\(name)不止一份计划（前一份在 \(first)），两份都已核查",
-          en:
-            "this audit holds more than one plan of \(name) (an earlier one is in \(first)); both are judged"
-        ),
-        location: report.titleLocation))
-    return .plan(report)
+    return DocumentFinding(
+      code: .jurisdictionRepeated, severity: .warning,
+      message: LocalizedText(
+        "本次核查中\(name)不止一份计划（前一份在 \(first)），两份都已核查",
+        en:
+          "this audit holds more than one plan of \(name) (an earlier one is in \(first)); both are judged"
+      ),
+      location: report.titleLocation)
   }
 }

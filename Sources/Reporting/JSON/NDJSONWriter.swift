@@ -16,18 +16,23 @@ public struct NDJSONWriter: Sendable {
   }
 
   /// One plan's line. Cost: linear in the report of the plan.
-  public func write(plan: PlanReport) -> [UInt8] { write(plan: plan) { Array($0) } }
+  public func write(plan: PlanReport) -> [UInt8] { lines(of: [plan]).adding([]) }
 
-  /// Calls the body with one plan's line, which stays in memory that later lines reuse.
-  public func write<Result, Failure: Error>(
-    plan: PlanReport, _ body: (ArraySlice<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try lines.withLine(
-      {
-        $0.key("schema")
-        $0.value(JSONReport.schema)
-        plans.writeMembers(of: plan, to: &$0)
-      }, body)
+  /// The lines of some plans. Cost: linear in their reports.
+  public func lines(of reports: [PlanReport]) -> PlanLines {
+    lines.withWriter { writer in
+      let ends = reports.map { report in
+        var end = PlanLines.FindingsEnd(offset: 0, isEmpty: true)
+        writer.object {
+          $0.key("schema")
+          $0.value(JSONReport.schema)
+          end = plans.writeMembers(of: report, to: &$0)
+        }
+        writer.endLine()
+        return end
+      }
+      return PlanLines(bytes: Array(writer.written), ends: ends, plans: plans)
+    }
   }
 
   /// The last line of an audit: what was not submitted, and what could not be used.
@@ -62,7 +67,11 @@ public struct NDJSONWriter: Sendable {
   }
 
   private func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    lines.withLine(members) { Array($0) }
+    lines.withWriter { writer in
+      writer.object(members)
+      writer.endLine()
+      return Array(writer.written)
+    }
   }
 }
 

@@ -10,8 +10,10 @@ struct PlanJSON {
 
   private var isFull: Bool { detail == .full }
 
-  /// Writes a plan's members into the object that the writer is in.
-  func writeMembers(of plan: PlanReport, to writer: inout JSONWriter) {
+  /// Writes a plan's members into the object that the writer is in, and returns where its array of
+  /// findings ends.
+  @discardableResult
+  func writeMembers(of plan: PlanReport, to writer: inout JSONWriter) -> PlanLines.FindingsEnd {
     writer.member("source") {
       $0.member("path", plan.source.path)
       $0.member("sha256", plan.source.sha256)
@@ -24,6 +26,8 @@ struct PlanJSON {
     writer.member("verdict", plan.verdict.rawValue)
     writer.member("summary") { write(plan.summary, to: &$0) }
     writer.member("document", plan.document) { write($1, to: &$0) }
+    let findings = PlanLines.FindingsEnd(
+      offset: writer.written.count - 1, isEmpty: plan.document.isEmpty)
     if isFull {
       ObligationsJSON(language: language).write(plan.obligations, to: &writer)
       // By index: copying measures costs more than writing them.
@@ -33,6 +37,14 @@ struct PlanJSON {
     } else {
       VerdictsJSON.write(plan.obligations, to: &writer)
     }
+    return findings
+  }
+
+  /// A finding as compact JSON.
+  func bytes(of finding: DocumentFinding) -> [UInt8] {
+    var writer = JSONWriter(layout: .compact, capacity: 1024)
+    write(finding, to: &writer)
+    return writer.finished()
   }
 
   private func write(_ jurisdiction: JurisdictionReport, to writer: inout JSONWriter) {

@@ -36,14 +36,17 @@ struct Audit: AsyncParsableCommand {
         try NDJSONStream(
           path: target.path, options: output.reportOptions(for: target, wholeAudit: true))
       }, keepsPlans: !whole.isEmpty)
-    for error in missing { try run.receive(.error(error)) }
+    for error in missing { run.receive(.error(error)) }
     var progress = Progress(
       total: files.count, isQuiet: output.quiet, language: output.language.lang)
     let auditor = Auditor(
       reader: PlanReader(), checker: judging.checker, declared: judging.declared,
       width: Processors.count)
-    try await auditor.audit(files) { outcome in
-      try run.receive(outcome)
+    let streams = run.streams
+    try await auditor.audit(files) { plans in
+      streams.map { $0.lines(of: plans) }
+    } receive: { batch in
+      try run.receive(batch)
       progress.advance(to: run.count)
     }
     progress.end()
