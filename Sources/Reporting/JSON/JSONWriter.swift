@@ -163,46 +163,7 @@ struct JSONWriter {
     if let number { value(number) } else { null() }
   }
 
-  // MARK: Members
-
-  /// Writes a member with a string or null.
-  mutating func member(_ name: StaticString, _ text: String?) {
-    key(name)
-    value(text)
-  }
-
-  /// Writes a member with a whole number or null.
-  mutating func member(_ name: StaticString, _ number: Int?) {
-    key(name)
-    value(number)
-  }
-
-  /// Writes a member with true or false.
-  mutating func member(_ name: StaticString, _ flag: Bool) {
-    key(name)
-    value(flag)
-  }
-
-  /// Writes a member with an object.
-  mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
-    key(name)
-    object(body)
-  }
-
-  /// Writes a member with an array.
-  mutating func member<Elements: Sequence>(
-    _ name: StaticString, _ elements: Elements,
-    _ body: (inout JSONWriter, Elements.Element) -> Void
-  ) {
-    key(name)
-    array(elements, body)
-  }
-
-  /// Writes a member with an array of strings.
-  mutating func member(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    array(texts) { $0.value($1) }
-  }
+  // MARK: Bytes
 
   /// Writes an object of two members with strings, in one step where the layout is compact: what a
   /// report of verdicts consists of.
@@ -242,8 +203,6 @@ struct JSONWriter {
       }
     }
   }
-
-  // MARK: Bytes
 
   private mutating func open(_ bracket: UInt8) {
     writeSeparated(atMost: 1) { room, _ in
