@@ -31,6 +31,8 @@ public struct Passage: Sendable {
   public private(set) var sentences: [Range<Int>] = []
   /// The measures in order.
   public private(set) var measures: [Measure] = []
+  /// All clauses.
+  public private(set) var all = ClauseSet.none
   /// The clauses of each sentence, as a set.
   private var setsOfSentences: [ClauseSet] = []
   /// The clauses of each measure, as a set.
@@ -46,6 +48,7 @@ public struct Passage: Sendable {
     measures.removeAll(keepingCapacity: true)
     setsOfSentences.removeAll(keepingCapacity: true)
     setsOfMeasures.removeAll(keepingCapacity: true)
+    all = .none
   }
 
   /// Adds a measure, cutting it at its marks; false where it has more clauses than there is room for
@@ -81,7 +84,9 @@ public struct Passage: Sendable {
     var measure = measure
     measure.clauses = clausesBefore..<clauses.count
     measures.append(measure)
-    setsOfMeasures.append(ClauseSet(measure.clauses))
+    let set = ClauseSet(measure.clauses)
+    setsOfMeasures.append(set)
+    all = all | set
     return true
   }
 
@@ -113,8 +118,6 @@ public struct Passage: Sendable {
     return min(low, max(0, clauses.count - 1))
   }
 
-  /// All clauses.
-  public var all: ClauseSet { ClauseSet(0..<clauses.count) }
 
   /// The clauses of every sentence that has one in the set.
   public func sentences(of set: ClauseSet) -> ClauseSet {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the corpus of the benchmark: plans over and over, their measures in a new order each time.
 
-make_corpus.py FOLDER MIB    writes compilations of about 4 MiB, at least MIB in all
+make_corpus.py FOLDER MIB FILE_MIB    writes compilations of FILE_MIB each, at least MIB in all
 
 With BIZUO_CORPUS the 16 real plans of plans-2024.txt there are repeated, else Samples/2024. The same
 arguments give the same bytes.
@@ -12,8 +12,6 @@ import pathlib
 import random
 import re
 import sys
-
-FILE_BYTES = 4 << 20
 
 # A measure: what follows a printed number up to the next one or the end of its line. Numbers, tables
 # and headings keep their places; only the measures change theirs.
@@ -42,7 +40,7 @@ def sample_plans():
 
 
 def main():
-    folder, mebibytes = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+    folder, mebibytes, file_bytes = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) << 20
     corpus = os.environ.get("BIZUO_CORPUS")
     extension, plans = real_plans(corpus) if corpus else sample_plans()
     generator = random.Random(2024)
@@ -50,7 +48,7 @@ def main():
     written = files = count = 0
     while written < mebibytes << 20:
         parts, size = [], 0
-        while size < FILE_BYTES:
+        while size < file_bytes:
             part = shuffled(plans[count % len(plans)], generator)
             parts.append(part)
             size += len(part.encode())

@@ -4,8 +4,10 @@
 #
 #   Tests/Benchmarks/AuditThroughput/run.sh
 #
-# BIZUO         the binary                   .build/release/bizuo (swift build -c release)
+# BIZUO         the binary                   .build/release/bizuo (swift build -c release --static-swift-stdlib)
 # SIZE_MIB      size of the corpus           256
+# FILE_MIB      size of its files            SIZE_MIB: one compilation, which ripgrep searches on one
+#               core; with 4 it searches on all of them
 # RUNS          runs of each command         3
 # CORES         cores for all commands       0,1
 # BIZUO_CORPUS  folder with the real plans   none: Samples/2024
@@ -18,15 +20,15 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 bizuo=$(realpath "${BIZUO:-$root/.build/release/bizuo}")
-size=${SIZE_MIB:-256} runs=${RUNS:-3} cores=${CORES:-0,1} python=${PYTHON:-python3}
+size=${SIZE_MIB:-256} file=${FILE_MIB:-${SIZE_MIB:-256}} runs=${RUNS:-3} cores=${CORES:-0,1} python=${PYTHON:-python3}
 kind=samples; [ -n "${BIZUO_CORPUS:-}" ] && kind=real
 work=${WORK:-/tmp/bizuo-benchmark}
-corpus=$work/$kind-$size
+corpus=$work/$kind-$size-$file
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 mkdir -p "$work"
-[ -d "$corpus" ] || "$python" "$here/make_corpus.py" "$corpus" "$size"
+[ -d "$corpus" ] || "$python" "$here/make_corpus.py" "$corpus" "$size" "$file"
 "$bizuo" rules list --terms >"$results/terms"
 awk 'NR % 10 == 1' "$results/terms" >"$results/tenth"
 terms=$(wc -l <"$results/terms")
