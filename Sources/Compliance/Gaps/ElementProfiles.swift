@@ -12,6 +12,11 @@ final class ElementProfiles: Sendable {
   /// Creates the profiles of a list, none of them made.
   init(of list: TaskList) { self.list = list }
 
+  /// Begins to make them on another thread, where it is known that they will be asked for.
+  func prepare() {
+    Task.detached { _ = self.index }
+  }
+
   /// All profiles, in the list's order of elements.
   var index: ProfileIndex {
     known.withLock { known in

@@ -118,7 +118,6 @@ public struct Passage: Sendable {
     return min(low, max(0, clauses.count - 1))
   }
 
-
   /// The clauses of every sentence that has one in the set.
   public func sentences(of set: ClauseSet) -> ClauseSet {
     var whole = ClauseSet.none

@@ -11,7 +11,7 @@ struct JudgingOptions: ParsableArguments {
 
   /// Reads rules, policy and decisions for plans at some paths.
   func prepare(paths: [String], detail: PlanJudge.Detail, trace: Trace) throws -> Judging {
-    let loaded = try rules.load()
+    let loaded = try rules.load(preparingGaps: detail == .full)
     trace.say(
       "规则：\(loaded.identity.id)（\(loaded.rulebook.elements.count) 个要素，\(loaded.identity.sha256.prefix(12))）",
       en:

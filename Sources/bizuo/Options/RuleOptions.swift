@@ -27,8 +27,8 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// The rules, read and compiled.
-  func load() throws -> LoadedRules {
-    try LoadedRules(files: files(), list: list)
+  func load(preparingGaps: Bool = false) throws -> LoadedRules {
+    try LoadedRules(files: files(), list: list, preparingGaps: preparingGaps)
   }
 }
 
@@ -47,12 +47,13 @@ struct LoadedRules: Sendable {
   }
 
   /// Reads and compiles a list; nil: the latest.
-  init(files: RuleFiles, list: String?) throws {
+  init(files: RuleFiles, list: String?, preparingGaps: Bool) throws {
     var taskList = try TaskListLoader(files: files).taskList(list)
     taskList.sha256 = files.sha256
     let language = try LanguageRules(files: files, year: taskList.year)
     do {
-      rulebook = try Rulebook(taskList: taskList, language: language)
+      rulebook = try Rulebook(
+        taskList: taskList, language: language, preparesGaps: preparingGaps)
     } catch {
       throw CommandError(
         message: LocalizedText(
