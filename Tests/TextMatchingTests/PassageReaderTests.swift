@@ -43,6 +43,35 @@ struct PassageReaderTests {
     #expect(try clauses("出台 >0 方案", in: "出台方案") == ["出台方案"])
   }
 
+  @Test("A sequence is found wherever its parts stand in order", arguments: 1...150)
+  func sequencesAreComplete(seed: Int) throws {
+    var random = SmallRandom(seed: UInt64(seed))
+    let words = ["甲", "乙", "丙丁", "乙甲", "戊", "己庚"]
+    let text = (0..<12).map { _ in words[random.below(words.count)] }.joined()
+    let parts = (0..<3).map { _ in words[random.below(words.count)] }
+    let gaps = (0..<2).map { _ in random.below(2) == 0 ? nil : random.below(4) }
+    let signs = gaps.map { " >\($0.map(String.init) ?? "") " }
+    let found = try !clauses(parts[0] + signs[0] + parts[1] + signs[1] + parts[2], in: text).isEmpty
+    #expect(found == Self.stand(parts, gaps, in: Array(text)), "\(parts) \(gaps) in \(text)")
+  }
+
+  /// Whether words stand in order, tried at every place.
+  private static func stand(_ parts: [String], _ gaps: [Int?], in text: [Character]) -> Bool {
+    func places(of word: String, from start: Int) -> [Range<Int>] {
+      let word = Array(word)
+      return (start..<max(start, text.count - word.count + 1))
+        .filter { text[$0...].starts(with: word) }.map { $0..<($0 + word.count) }
+    }
+    func rest(_ part: Int, behind end: Int) -> Bool {
+      guard part < parts.count else { return true }
+      return places(of: parts[part], from: end).contains { place in
+        let isNear = part == 0 || gaps[part - 1].map { place.lowerBound - end <= $0 } ?? true
+        return isNear && rest(part + 1, behind: place.upperBound)
+      }
+    }
+    return rest(0, behind: 0)
+  }
+
   @Test("Exclusions take their clause, their sentence or the measure")
   func exclusions() throws {
     let text = "保护中心，海外中心。质量中心"

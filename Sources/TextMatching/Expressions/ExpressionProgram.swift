@@ -66,6 +66,8 @@ public struct ExpressionProgram: Sendable {
   let required: Grouped
   /// For each term, the expressions that can only match where it, or another of their triggers, is.
   let triggered: Grouped
+  /// The length of the longest term in UTF-8.
+  let longestTerm: Int32
   /// All terms in normal form, in the automaton's order.
   public let terms: [[UInt8]]
 
@@ -86,6 +88,7 @@ public struct ExpressionProgram: Sendable {
     children = FlatTable(compiler.children)
     gaps = FlatTable(compiler.gaps)
     terms = compiler.terms
+    longestTerm = terms.reduce(0) { max($0, Int32($1.count)) }
     automaton = TermAutomaton(terms: terms)
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)

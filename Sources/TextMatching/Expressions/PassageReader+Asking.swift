@@ -140,7 +140,8 @@ extension PassageReader {
   }
 
   /// Whether the parts of a sequence from one on stand in order behind an offset, among the hits of a
-  /// clause from one on: hits are in order of their ends, so none before can follow.
+  /// clause from one on: hits are in order of their ends, so none before can follow. Cost: linear in the
+  /// hits, however long the clause, times those within the gaps.
   private func holdsSequence(
     _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32,
     in candidates: Range<Int>
@@ -148,19 +149,23 @@ extension PassageReader {
     let atom = Int(program.nodes[child(of: step, part)].first)
     let row = program.sequenceAtoms.row(of: atom)
     let isLast = part &+ 1 == Int(step.count)
+    let next = program.gaps[Int(step.first) &+ part]
     for index in candidates {
       let hit = scan.hits[index]
+      // Those that end farther off than the longest term begin too far off as well.
+      if gap >= 0, hit.end &- end > gap &+ program.longestTerm { return false }
       guard program.sequenceAtoms.has(Int(hit.term), at: row), hit.start >= end,
         gap < 0 || hit.start &- end <= gap
       else { continue }
       if isLast { return true }
-      let next = program.gaps[Int(step.first) &+ part]
       if holdsSequence(
         step, from: part &+ 1, behind: hit.end, gap: next,
         in: (index &+ 1)..<candidates.upperBound)
       {
         return true
       }
+      // What may stand anywhere behind this hit may stand behind no later one if not behind this.
+      if next < 0 { return false }
     }
     return false
   }
