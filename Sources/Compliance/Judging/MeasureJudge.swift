@@ -104,14 +104,8 @@ struct MeasureJudge: ~Copyable {
       }
     }
     guard known < .weak else { return known }
-    if modality.hasSupposed {
-      for expression in places.covered where reader.mayMatch(expression) {
-        if !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty {
-          return .weak
-        }
-      }
-    }
-    for expression in places.weak where reader.mayMatch(expression) {
+    for expression in places.weakening(withSupposed: modality.hasSupposed)
+    where reader.mayMatch(expression) {
       if !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty {
         return .weak
       }
@@ -125,20 +119,15 @@ struct MeasureJudge: ~Copyable {
     _ places: ElementExpressions, _ modality: Modality, beyond known: ElementVerdict
   ) {
     match.removeAll()
-    for (rank, expression) in places.covered.enumerated() where reader.mayMatch(expression) {
+    for expression in places.covered where reader.mayMatch(expression) {
       let firm = modality.matches(of: expression, in: reader, countingSupposed: false)
-      match.add(firm, expression, rank, .covered)
+      match.add(firm, expression, places.rank(of: expression), .covered)
     }
     guard max(known, match.verdict) < .covered else { return }
-    if modality.hasSupposed {
-      for (rank, expression) in places.covered.enumerated() where reader.mayMatch(expression) {
-        let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
-        match.add(loose, expression, rank, .weak)
-      }
-    }
-    for (rank, expression) in places.weak.enumerated() where reader.mayMatch(expression) {
+    for expression in places.weakening(withSupposed: modality.hasSupposed)
+    where reader.mayMatch(expression) {
       let loose = modality.matches(of: expression, in: reader, countingSupposed: true)
-      match.add(loose, expression, rank, .weak)
+      match.add(loose, expression, places.rank(of: expression), .weak)
     }
   }
 

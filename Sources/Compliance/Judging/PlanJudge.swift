@@ -46,7 +46,10 @@ public struct PlanJudge: Sendable {
     var report = rulebook.blankReports[index]
     report.verdict = findings.verdicts[index]
     if let steps = steps(of: index, findings) {
-      report.judgeSteps(deadlines: steps.deadlines, quantities: steps.quantities)
+      report.tell(
+        ElementFound(
+          verdict: report.verdict, deadlines: steps.deadlines, quantities: steps.quantities),
+        gap: nil)
     }
     return report
   }

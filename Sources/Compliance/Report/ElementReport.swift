@@ -117,14 +117,6 @@ public struct ElementReport: Sendable {
       ))
   }
 
-  /// Sets what is said of its steps.
-  mutating func judgeSteps(deadlines: [DeadlineReport], quantities: [QuantityReport]) {
-    change {
-      $0.deadlines = deadlines
-      $0.quantities = quantities
-    }
-  }
-
   private mutating func change(_ body: (inout Details) -> Void) {
     var changed = details?.value ?? Details()
     body(&changed)

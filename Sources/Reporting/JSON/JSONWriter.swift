@@ -165,45 +165,6 @@ struct JSONWriter {
 
   // MARK: Bytes
 
-  /// Writes an object of two members with strings, in one step where the layout is compact: what a
-  /// report of verdicts consists of.
-  mutating func pair(
-    _ firstName: StaticString, _ first: String, _ secondName: StaticString, _ second: String
-  ) {
-    guard !isIndented else {
-      return object {
-        $0.member(firstName, first)
-        $0.member(secondName, second)
-      }
-    }
-    var (first, second) = (first, second)
-    let markup = escapesMarkup
-    first.withUTF8 { first in
-      second.withUTF8 { second in
-        let names = firstName.utf8CodeUnitCount + secondName.utf8CodeUnitCount
-        let texts = (first.count + second.count) * JSONEscaping.greatestExpansion
-        writeSeparated(atMost: names + texts + 13) { room, _ in
-          func member(
-            _ mark: UInt8, _ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, at start: Int
-          ) -> Int {
-            room[start] = mark
-            var end = start + 1 + Self.copyQuoted(name, to: room + start + 1)
-            room[end] = UInt8(ascii: ":")
-            room[end + 1] = UInt8(ascii: "\"")
-            end += 2
-            end += JSONEscaping.write(text, escapingMarkup: markup, to: room + end)
-            room[end] = UInt8(ascii: "\"")
-            return end + 1
-          }
-          var end = member(UInt8(ascii: "{"), firstName, first, at: 0)
-          end = member(UInt8(ascii: ","), secondName, second, at: end)
-          room[end] = UInt8(ascii: "}")
-          return end + 1
-        }
-      }
-    }
-  }
-
   private mutating func open(_ bracket: UInt8) {
     writeSeparated(atMost: 1) { room, _ in
       room[0] = bracket
