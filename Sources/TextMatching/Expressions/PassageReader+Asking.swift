@@ -11,9 +11,9 @@ extension PassageReader {
   }
 
   private func hasRequired(_ expression: Int, in live: ClauseSet) -> Bool {
-    for at in program.required.range(expression)
-    where (clauses(of: Int(program.required.entries[at])) & live).isEmpty {
-      return false
+    for at in program.required.range(expression) {
+      let atom = Int(program.required.entries[at])
+      if (remembered(at: atom) { occurrences(of: atom) } & live).isEmpty { return false }
     }
     return true
   }
@@ -47,20 +47,17 @@ extension PassageReader {
 
   private func evaluate(_ node: Int, _ live: ClauseSet) -> ClauseSet {
     let step = program.nodes[node]
-    if step.kind == .atom { return clauses(of: Int(step.first)) & live }
     guard step.memory >= 0 else { return evaluate(step, live) }
     return remembered(at: Int(step.memory)) { evaluate(step, passage.all) } & live
   }
 
   /// The clauses in which an atom occurs.
-  private func clauses(of atom: Int) -> ClauseSet {
-    remembered(at: atom) {
-      var clauses = ClauseSet.none
-      for at in program.termsOfAtoms.range(atom) {
-        clauses = clauses | clausesOfTerm[Int(program.termsOfAtoms.entries[at])]
-      }
-      return clauses
+  private func occurrences(of atom: Int) -> ClauseSet {
+    var clauses = ClauseSet.none
+    for at in program.termsOfAtoms.range(atom) {
+      clauses = clauses | clausesOfTerm[Int(program.termsOfAtoms.entries[at])]
     }
+    return clauses
   }
 
   /// What is remembered of a node, worked out when first asked for: most nodes never are.
@@ -76,7 +73,7 @@ extension PassageReader {
   private func evaluate(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {
     switch step.kind {
     case .atom:
-      return clauses(of: Int(step.first)) & live
+      return occurrences(of: Int(step.first)) & live
     case .any:
       var union = ClauseSet.none
       for at in 0..<Int(step.count) { union = union | evaluate(child(of: step, at), live) }
