@@ -6,15 +6,19 @@ import Testing
 struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
     let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
-    var hits = GrowingTable<TermAutomaton.Hit>()
-    var state = automaton.start
+    var hits: Set<TermAutomaton.Hit> = []
+    var position = automaton.start
     var end = 0
     for scalar in text.unicodeScalars {
       end += UTF8.width(scalar)
-      let symbol = Int(automaton.symbol(of: Int(scalar.value)))
-      automaton.advance(&state, by: symbol, endingAt: Int32(end), hits: &hits)
+      automaton.advance(&position, by: Int32(automaton.symbol(of: Int(scalar.value))))
+      guard position.endsTerms else { continue }
+      let ending = automaton.ending(at: position, Int32(end))
+      for place in automaton.terms(of: ending) {
+        #expect(hits.insert(automaton.hit(place, at: ending)).inserted)
+      }
     }
-    return Set((0..<hits.count).map { hits[$0] })
+    return hits
   }
 
   /// What a search for one term after the other finds.
@@ -47,6 +51,13 @@ struct TermAutomatonTests {
     }
     let terms = Array(Set((0..<12).map { _ in word(1 + random.below(4)) })).sorted()
     let text = word(80)
+    #expect(hits(terms, in: text) == naive(terms, in: text))
+  }
+
+  @Test("Terms that are suffixes of each other are found at every depth")
+  func suffixes() {
+    let terms = (1...12).map { String(repeating: "权", count: $0) } + ["权权专", "权利", "利权权权利"]
+    let text = "权权权权利权权权利权权专权权权权权权权权权权权权权权"
     #expect(hits(terms, in: text) == naive(terms, in: text))
   }
 

@@ -26,6 +26,7 @@ struct DoubleArrayLayout {
     free = (0..<Int32(places + 1)).map { $0 }
     isBase = [Bool](repeating: false, count: places)
     lastOnlyChild = [Int32](repeating: 0, count: trie.symbolCount)
+    placeStart(of: trie)
     var children: [(symbol: UInt16, node: Int32)] = []
     for state in Self.widestFirst(trie) {
       children.removeAll(keepingCapacity: true)
@@ -45,11 +46,23 @@ struct DoubleArrayLayout {
     next.removeLast(next.count - end)
   }
 
-  /// The states that have children, those with most of them first. There are few widths and many
+  /// The start answers every symbol: those that begin no term lead back to it.
+  private mutating func placeStart(of trie: TermTrie) {
+    var row = (0..<trie.symbolCount).map { (symbol: UInt16($0), node: Int32(0)) }
+    var child = trie.nodes[0].lastChild
+    while child >= 0 {
+      let node = trie.nodes[Int(child)]
+      row[Int(node.symbol)].node = child
+      child = node.sibling
+    }
+    place(row, of: 0)
+  }
+
+  /// The states behind the start that have children, those with most of them first. There are few widths and many
   /// states: counting sorts them in no time.
   private static func widestFirst(_ trie: TermTrie) -> [Int] {
     var ofWidth: [[Int]] = []
-    for (state, node) in trie.nodes.enumerated() where node.childCount > 0 {
+    for (state, node) in trie.nodes.enumerated() where state > 0 && node.childCount > 0 {
       while ofWidth.count < node.childCount { ofWidth.append([]) }
       ofWidth[Int(node.childCount) - 1].append(state)
     }
@@ -86,7 +99,7 @@ struct DoubleArrayLayout {
   /// States without children need a base of their own too, which owns nothing.
   private mutating func placeLeaves(of trie: TermTrie) {
     var base = 0
-    for (state, node) in trie.nodes.enumerated() where node.childCount == 0 {
+    for (state, node) in trie.nodes.enumerated() where state > 0 && node.childCount == 0 {
       while base < isBase.count, isBase[base] { base += 1 }
       if base >= owner.count { grow(to: max(base + 1, owner.count * 3 / 2)) }
       bases[state] = Int32(base)

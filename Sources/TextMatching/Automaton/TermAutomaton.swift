@@ -13,33 +13,59 @@ public struct TermAutomaton: Sendable {
     public var end: Int32
   }
 
-  /// Where the automaton stands: what it has read so far may go on to a term. A state is known by the
-  /// place from which its edges are counted, so that an edge leads straight to the next ones.
-  typealias State = Int32
+  /// A place where terms end, some inside another.
+  struct Ending: BitwiseCopyable {
+    /// The state of the text before it.
+    fileprivate var state: State
+    /// The UTF-8 offset.
+    var end: Int32
+  }
 
-  /// A transition, with all that follows from it: one look a character, where no failure intervenes.
+  /// A state is known by the place from which its edges are counted, so that an edge leads straight to the
+  /// next ones.
+  fileprivate typealias State = Int32
+
+  /// Where the automaton stands: the states of what it has read, and of its longest suffixes.
+  struct Position: BitwiseCopyable {
+    /// The state of the longest suffix of the text that some term begins with.
+    fileprivate var longest: State
+    /// That of the next shorter one; the start, which is that of the empty suffix, where there is none.
+    fileprivate var second: State
+    /// That of the one behind; likewise.
+    fileprivate var third: State
+    /// 1 where there are still shorter ones, otherwise 0.
+    fileprivate var hasMore: Int32
+    /// Whether terms end here.
+    fileprivate(set) var endsTerms: Bool
+  }
+
+  /// A transition, with all that follows from it.
   private struct Edge: Sendable, BitwiseCopyable {
     /// The state that it belongs to, or -1.
     var owner: State
-    /// The state that it leads to.
-    var next: State
-    /// The longest term that ends there, or -1.
-    var term: Int32
-    /// Where the number of the other terms that end there stands, and behind it they; 0 for none.
-    var others: Int32
+    /// The state that it leads to, doubled; plus 1 where terms end there.
+    var longest: Int32
+    /// The state of that one's longest proper suffix.
+    var second: State
+    /// The state of the suffix behind, doubled; plus 1 where there is still another.
+    var third: Int32
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
   private let symbols: [UInt16]
+  /// The start has an edge by every symbol.
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<State>
-  /// The terms that end where a longer one ends too, list by list, each behind its length.
-  private let others: FlatTable<Int32>
+  /// For each state where the terms that end in it stand in ``outputs``.
+  private let outputPlaces: FlatTable<Int32>
+  /// The terms that end in one place, the longest first, list by list, each behind its length.
+  private let outputs: FlatTable<Int32>
   /// The length of each term in UTF-8.
   private let lengths: FlatTable<Int32>
-  /// Nothing read.
-  let start: State
+  private let startState: State
+  /// The most terms that end in one place.
+  let mostAtOnce: Int
 
   /// Compiles terms in normal form. Empty terms never occur. Cost: linear in the terms' length.
   public init(terms: [[UInt8]]) {
@@ -47,72 +73,101 @@ public struct TermAutomaton: Sendable {
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
     var failures = [State](repeating: 0, count: layout.owner.count)
-    var longest: [Int32] = []
-    // No list starts at 0.
-    var others: [Int32] = [0]
-    var firstOthers: [Int32] = []
+    var outputPlaces = failures
+    var outputs: [Int32] = [0]
     var found: [Int32] = []
+    var mostAtOnce = 0
     for (index, node) in trie.nodes.enumerated() {
-      failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
+      let state = Int(layout.bases[index])
+      failures[state] = layout.bases[Int(node.failure)]
       trie.findTerms(endingAt: node, &found)
-      longest.append(found.first ?? -1)
-      firstOthers.append(found.count > 1 ? Int32(others.count) : 0)
-      guard found.count > 1 else { continue }
-      others.append(Int32(found.count - 1))
-      others += found.dropFirst()
+      guard !found.isEmpty else { continue }
+      mostAtOnce = max(mostAtOnce, found.count)
+      outputPlaces[state] = Int32(outputs.count)
+      outputs.append(Int32(found.count))
+      outputs += found
     }
-    start = layout.bases[0]
+    startState = layout.bases[0]
+    self.mostAtOnce = mostAtOnce
     symbols = trie.symbols
     edges = FlatTable(count: layout.owner.count) { edges in
       for place in layout.owner.indices {
-        let (owner, next) = (layout.owner[place], Int(layout.next[place]))
-        edges[place] =
-          owner < 0
-          ? Edge(owner: -1, next: 0, term: -1, others: 0)
-          : Edge(
-            owner: layout.bases[Int(owner)], next: layout.bases[next], term: longest[next],
-            others: firstOthers[next])
+        edges[place] = Edge(owner: -1, longest: 0, second: 0, third: 0)
+        guard layout.owner[place] >= 0 else { continue }
+        let owner = layout.bases[Int(layout.owner[place])]
+        let longest = layout.bases[Int(layout.next[place])]
+        let second = failures[Int(longest)]
+        let third = failures[Int(second)]
+        let hasMore = failures[Int(third)] != layout.bases[0]
+        edges[place] = Edge(
+          owner: owner, longest: longest << 1 | (outputPlaces[Int(longest)] > 0 ? 1 : 0),
+          second: second, third: third << 1 | (hasMore ? 1 : 0))
       }
     }
     self.failures = FlatTable(failures)
-    self.others = FlatTable(others)
+    self.outputPlaces = FlatTable(outputPlaces)
+    self.outputs = FlatTable(outputs)
     lengths = FlatTable(terms.map { Int32($0.count) })
+  }
+
+  /// Nothing read.
+  var start: Position {
+    Position(
+      longest: startState, second: startState, third: startState, hasMore: 0, endsTerms: false)
   }
 
   /// The number of a scalar of the basic plane, below 0x8000; 0 where it occurs in no term.
   func symbol(of scalar: Int) -> UInt16 { symbols[scalar] }
 
-  /// Goes on by one character and appends the terms that end with it, the longest first.
+  /// Goes on by one character, given by its number; 0 stands for one that occurs in no term.
   ///
-  /// - Parameters:
-  ///   - symbol: The character's number; 0 for one that occurs in no term.
-  ///   - end: The UTF-8 offset behind it.
+  /// What a text says next cannot be foreseen, and a wrong guess costs more than all the rest. So there is
+  /// hardly a branch: the edges of the three longest suffixes and of the start are all looked up, and one
+  /// is taken.
   @inline(__always)
-  func advance(
-    _ state: inout State, by symbol: Int, endingAt end: Int32, hits: inout GrowingTable<Hit>
-  ) {
-    guard symbol != 0 else {
-      state = start
-      return
+  func advance(_ position: inout Position, by symbol: Int32) {
+    let (longest, second) = (position.longest &+ symbol, position.second &+ symbol)
+    let third = position.third &+ symbol
+    let lacksLongest: Int32 = edges[Int(longest)].owner == position.longest ? 0 : 1
+    let lacksSecond: Int32 = edges[Int(second)].owner == position.second ? 0 : 1
+    let lacksThird: Int32 = edges[Int(third)].owner == position.third ? 0 : 1
+    var place = lacksThird == 0 ? third : startState &+ symbol
+    place = lacksSecond == 0 ? second : place
+    place = lacksLongest == 0 ? longest : place
+    if position.hasMore & lacksLongest & lacksSecond & lacksThird != 0 {
+      place = self.place(ofEdgeBehind: position.third, by: symbol)
     }
-    var edge = edges[Int(state) &+ symbol]
-    while edge.owner != state {
-      if state == start { return }
-      state = failures[Int(state)]
-      edge = edges[Int(state) &+ symbol]
-    }
-    state = edge.next
-    guard edge.term >= 0 else { return }
-    hits.append(hit(edge.term, endingAt: end))
-    guard edge.others != 0 else { return }
-    let first = Int(edge.others)
-    for other in (first &+ 1)...(first &+ Int(others[first])) {
-      hits.append(hit(others[other], endingAt: end))
-    }
+    let edge = edges[Int(place)]
+    position = Position(
+      longest: edge.longest &>> 1, second: edge.second, third: edge.third &>> 1,
+      hasMore: edge.third & 1, endsTerms: edge.longest & 1 != 0)
   }
 
+  /// Where the edge by a symbol stands of the longest proper suffix of a state that has one.
+  @inline(never)
+  private func place(ofEdgeBehind state: State, by symbol: Int32) -> Int32 {
+    var state = failures[Int(state)]
+    while edges[Int(state &+ symbol)].owner != state { state = failures[Int(state)] }
+    return state &+ symbol
+  }
+
+  /// What ends where the automaton stands, at an offset.
   @inline(__always)
-  private func hit(_ term: Int32, endingAt end: Int32) -> Hit {
-    Hit(term: term, start: end &- lengths[Int(term)], end: end)
+  func ending(at position: Position, _ end: Int32) -> Ending {
+    Ending(state: position.longest, end: end)
+  }
+
+  /// The terms of an ending, as places for ``hit(_:at:)``, the longest first.
+  @inline(__always)
+  func terms(of ending: Ending) -> Range<Int> {
+    let place = Int(outputPlaces[Int(ending.state)])
+    return Range(uncheckedBounds: (place &+ 1, place &+ 1 &+ Int(outputs[place])))
+  }
+
+  /// The occurrence of one of an ending's terms.
+  @inline(__always)
+  func hit(_ place: Int, at ending: Ending) -> Hit {
+    let term = outputs[place]
+    return Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
   }
 }

@@ -148,7 +148,7 @@ extension PassageReader {
     let isLast = part &+ 1 == Int(step.count)
     let next = program.gaps[Int(step.first) &+ part]
     for index in candidates {
-      let hit = scan.hits[index]
+      let hit = hits[index]
       // Those that end farther off than the longest term begin too far off as well.
       if gap >= 0, hit.end &- end > gap &+ program.longestTerm { return false }
       guard program.sequenceAtoms.has(Int(hit.term), at: row), hit.start >= end,

@@ -17,7 +17,7 @@ extension PassageReader {
     for (_, clauses) in expressions { union = union | clauses }
     union.forEach { clause in
       for index in hits(in: clause) {
-        let hit = scan.hits[index]
+        let hit = hits[index]
         for (expression, clauses) in expressions
         where clauses.contains(clause) && program.isCarried(expression, by: Int(hit.term)) {
           found.addOutermost(hit)

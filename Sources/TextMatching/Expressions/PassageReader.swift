@@ -14,8 +14,10 @@ public struct PassageReader: ~Copyable {
   private(set) var scan: PassageScan
   /// For each term, the clauses in which it ends; valid for the terms present.
   let clausesOfTerm: ScratchTable<ClauseSet>
+  /// The occurrences of terms, by their ends.
+  private(set) var hits = GrowingTable<TermAutomaton.Hit>()
   /// The terms that occur.
-  private var termsPresent: [Int32] = []
+  private var termsPresent = GrowingTable<Int32>()
   /// The clauses in which nodes match that each clause answers by itself; valid for those worked out in
   /// this passage. See ``LocalNodes``.
   let memory: ScratchTable<ClauseSet>
@@ -24,9 +26,10 @@ public struct PassageReader: ~Copyable {
   private(set) var passageNumber: UInt32 = 1
   /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
   private(set) var firstHitOfClause: [Int32] = []
+  /// For each term, whether it occurs.
+  private let isPresent: ScratchTable<Bool>
   /// For each expression, whether it may match: all others cannot.
   let isCandidate: ScratchTable<Bool>
-  private var candidates: [Int32] = []
   /// The measure that is being taken in.
   private var open = OpenMeasure()
 
@@ -34,7 +37,6 @@ public struct PassageReader: ~Copyable {
     var start = 0
     var sourceStart = 0
     var titleEnd = 0
-    var firstHit = 0
   }
 
   /// Creates a reader.
@@ -44,6 +46,7 @@ public struct PassageReader: ~Copyable {
     clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
     memory = ScratchTable(repeating: .none, count: program.memoryCount)
     passageOfMemory = ScratchTable(repeating: 0, count: program.memoryCount)
+    isPresent = ScratchTable(repeating: false, count: program.terms.count)
     isCandidate = ScratchTable(repeating: false, count: program.count)
   }
 
@@ -51,10 +54,14 @@ public struct PassageReader: ~Copyable {
 
   /// Forgets the passage and keeps the memory.
   public mutating func removeAll() {
-    for term in termsPresent { clausesOfTerm[Int(term)] = .none }
-    for expression in candidates { isCandidate[Int(expression)] = false }
-    termsPresent.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
+    for index in 0..<termsPresent.count {
+      let term = Int(termsPresent[index])
+      clausesOfTerm[term] = .none
+      isPresent[term] = false
+    }
+    termsPresent.removeAll()
+    hits.removeAll()
+    isCandidate.fill(with: false)
     forgetNodes()
     firstHitOfClause.removeAll(keepingCapacity: true)
     text.removeAll()
@@ -67,8 +74,7 @@ public struct PassageReader: ~Copyable {
     text.beginText()
     scan.beginText()
     open = OpenMeasure(
-      start: text.count, sourceStart: text.sourceLength, titleEnd: text.count,
-      firstHit: scan.hits.count)
+      start: text.count, sourceStart: text.sourceLength, titleEnd: text.count)
   }
 
   /// Appends UTF-8 to the measure. Cost: linear in the text and in the occurrences of terms.
@@ -90,55 +96,51 @@ public struct PassageReader: ~Copyable {
   /// Ends the measure; false where the passage has no room for its clauses: then it is not taken in,
   /// and belongs in the next passage. A passage always has room for one.
   public mutating func endMeasure() -> Bool {
-    scan.findTerms()
     let range = open.start..<text.count
     let measure = Passage.Measure(
       range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)
     let isAdded = text.withBytes { passage.add(measure, of: $0, marks: scan.marks) }
-    guard isAdded else {
-      scan.removeHits(from: open.firstHit)
-      return false
-    }
-    noteHits(in: passage.measures[passage.measures.count - 1].clauses)
-    return true
-  }
-
-  /// Notes in which of a measure's clauses each term ends: a term with a mark in it belongs to the
-  /// clause in which it ends.
-  private mutating func noteHits(in clauses: Range<Int>) {
-    guard !clauses.isEmpty else { return }
-    var clause = clauses.lowerBound
-    var set = ClauseSet(clause)
-    var end = passage.clauses[clause].range.upperBound
-    firstHitOfClause.append(Int32(open.firstHit))
-    for index in open.firstHit..<scan.hits.count {
-      let hit = scan.hits[index]
-      while Int(hit.end) > end, clause + 1 < clauses.upperBound {
-        clause += 1
-        set = ClauseSet(clause)
-        end = passage.clauses[clause].range.upperBound
-        firstHitOfClause.append(Int32(index))
-      }
-      let term = Int(hit.term)
-      let before = clausesOfTerm[term]
-      if before.isEmpty { termsPresent.append(hit.term) }
-      clausesOfTerm[term] = before | set
-    }
-    while firstHitOfClause.count < clauses.upperBound {
-      firstHitOfClause.append(Int32(scan.hits.count))
-    }
+    if !isAdded { scan.removeText() }
+    return isAdded
   }
 
   /// Ends the passage: expressions can be asked from here on.
   public mutating func close() {
-    firstHitOfClause.append(Int32(scan.hits.count))
-    for term in termsPresent {
-      for at in program.triggered.range(Int(term)) {
-        let expression = program.triggered.entries[at]
-        guard !isCandidate[Int(expression)] else { continue }
-        isCandidate[Int(expression)] = true
-        candidates.append(expression)
+    scan.findTerms()
+    noteHits()
+    for index in 0..<termsPresent.count {
+      for at in program.triggered.range(Int(termsPresent[index])) {
+        isCandidate[Int(program.triggered.entries[at])] = true
       }
+    }
+  }
+
+  /// Notes in which clauses each term ends: a term with a mark in it belongs to the clause in which it
+  /// ends.
+  private mutating func noteHits() {
+    let automaton = program.automaton
+    hits.makeRoom(for: scan.endings.count * automaton.mostAtOnce)
+    termsPresent.makeRoom(for: program.terms.count + 1)
+    var clause = -1
+    var clauseEnd = 0
+    for index in 0..<scan.endings.count {
+      let ending = scan.endings[index]
+      while Int(ending.end) > clauseEnd {
+        clause += 1
+        clauseEnd = passage.clauses[clause].range.upperBound
+        firstHitOfClause.append(Int32(hits.count))
+      }
+      for place in automaton.terms(of: ending) {
+        let hit = automaton.hit(place, at: ending)
+        hits.put(hit, ifStays: true)
+        let term = Int(hit.term)
+        clausesOfTerm.insert(clause, at: term)
+        termsPresent.put(hit.term, ifStays: !isPresent[term])
+        isPresent[term] = true
+      }
+    }
+    while firstHitOfClause.count <= passage.clauses.count {
+      firstHitOfClause.append(Int32(hits.count))
     }
   }
 
@@ -146,7 +148,7 @@ public struct PassageReader: ~Copyable {
     passageNumber &+= 1
     guard passageNumber == 0 else { return }
     // Numbers start again: none may look like one of long ago.
-    for node in 0..<program.memoryCount { passageOfMemory[node] = 0 }
+    passageOfMemory.fill(with: 0)
     passageNumber = 1
   }
 }

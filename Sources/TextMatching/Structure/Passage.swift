@@ -61,13 +61,13 @@ public struct Passage: Sendable {
   ///   - text: All of the text so far.
   ///   - marks: Offsets behind characters that may end a clause, in rising order.
   mutating func add(
-    _ measure: Measure, of text: UnsafeBufferPointer<UInt8>, marks: [Int32]
+    _ measure: Measure, of text: UnsafeBufferPointer<UInt8>, marks: borrowing GrowingTable<Int32>
   ) -> Bool {
     let (clausesBefore, sentencesBefore) = (clauses.count, sentences.count)
     var start = measure.range.lowerBound
     var firstClause = clausesBefore
-    for mark in marks {
-      let end = Int(mark)
+    for index in 0..<marks.count {
+      let end = Int(marks[index])
       let ends = End(of: text, at: end, in: measure.range)
       guard ends != .nothing else { continue }
       guard clauses.count < ClauseSet.capacity - 1 else {

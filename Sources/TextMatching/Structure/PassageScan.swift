@@ -14,10 +14,13 @@ struct PassageScan: CharacterSink, ~Copyable {
   private let automaton: TermAutomaton
   private let entries: FlatTable<UInt32>
   private var characters = GrowingTable<Character>()
-  /// The occurrences of terms, by their ends.
-  private(set) var hits = GrowingTable<TermAutomaton.Hit>()
+  private var firstOfText = 0
+  /// Where terms end, in order.
+  private(set) var endings = GrowingTable<TermAutomaton.Ending>()
+  /// Those of the later half, while they are found.
+  private var laterEndings = GrowingTable<TermAutomaton.Ending>()
   /// Of the text at hand, offsets behind every character that may end a clause or a sentence.
-  private(set) var marks: [Int32] = []
+  private(set) var marks = GrowingTable<Int32>()
 
   /// Creates a scan for the terms of an automaton; `entries` are those of ``entries(for:)``.
   init(automaton: TermAutomaton, entries: FlatTable<UInt32>) {
@@ -27,30 +30,63 @@ struct PassageScan: CharacterSink, ~Copyable {
 
   /// Forgets everything and keeps the memory.
   mutating func removeAll() {
-    hits.removeAll()
+    characters.removeAll()
+    endings.removeAll()
     beginText()
   }
 
   /// What comes next is another text: no term runs over from the one before, whose marks are done with.
   mutating func beginText() {
-    characters.removeAll()
-    marks.removeAll(keepingCapacity: true)
+    firstOfText = characters.count
+    // A character that occurs in no term.
+    characters.append(Character(symbol: 0, end: 0))
+    marks.removeAll()
   }
 
-  /// Finds the terms of the text that was taken in. Apart from taking it in, so that where the automaton
-  /// stands never leaves the processor.
+  /// Forgets the text at hand.
+  mutating func removeText() {
+    characters.removeAll(from: firstOfText)
+  }
+
+  /// Finds the terms of all texts that were taken in.
+  ///
+  /// Where the automaton goes next depends on where it stands, and it would wait for memory most of the
+  /// time. So it walks through two halves at once: no term holds a character that occurs in none, and
+  /// there they can be parted.
   mutating func findTerms() {
-    var state = automaton.start
-    for index in 0..<characters.count {
-      let character = characters[index]
-      automaton.advance(
-        &state, by: Int(character.symbol), endingAt: character.end, hits: &hits)
+    let count = characters.count
+    var middle = count / 2
+    while middle < count, characters[middle].symbol != 0 { middle += 1 }
+    // Taken out, they are this function's own, and how many there are need not be looked up.
+    var early = GrowingTable<TermAutomaton.Ending>(capacity: 0)
+    swap(&early, &endings)
+    early.removeAll()
+    early.makeRoom(for: count)
+    var late = GrowingTable<TermAutomaton.Ending>(capacity: 0)
+    swap(&late, &laterEndings)
+    late.removeAll()
+    late.makeRoom(for: count)
+    var (first, second) = (automaton.start, automaton.start)
+    let both = min(middle, count &- middle)
+    for index in 0..<both {
+      step(&first, over: index, &early)
+      step(&second, over: middle &+ index, &late)
     }
+    for index in both..<middle { step(&first, over: index, &early) }
+    for index in (middle &+ both)..<count { step(&second, over: index, &late) }
+    for index in 0..<late.count { early.put(late[index], ifStays: true) }
+    swap(&early, &endings)
+    swap(&late, &laterEndings)
   }
 
-  /// Forgets the last hits.
-  mutating func removeHits(from index: Int) {
-    hits.removeAll(from: index)
+  @inline(__always)
+  private func step(
+    _ position: inout TermAutomaton.Position, over index: Int,
+    _ endings: inout GrowingTable<TermAutomaton.Ending>
+  ) {
+    let character = characters[index]
+    automaton.advance(&position, by: character.symbol)
+    endings.put(automaton.ending(at: position, character.end), ifStays: position.endsTerms)
   }
 
   /// For each scalar of the basic plane what to do with it, its number in the automaton, and, as the

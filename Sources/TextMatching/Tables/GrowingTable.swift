@@ -1,11 +1,13 @@
 /// A mutable array that grows, for one thread's hottest loops: see ``FlatTable``.
 struct GrowingTable<Element: BitwiseCopyable>: ~Copyable {
-  private var elements: UnsafeMutableBufferPointer<Element> = .allocate(capacity: 1024)
+  private var elements: UnsafeMutableBufferPointer<Element>
   /// How many elements there are.
   private(set) var count = 0
 
-  /// Creates an empty table.
-  init() {}
+  /// Creates an empty table with room for some elements.
+  init(capacity: Int = 1024) {
+    elements = .allocate(capacity: capacity)
+  }
 
   deinit { elements.deallocate() }
 
@@ -24,6 +26,20 @@ struct GrowingTable<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Makes room for so many elements more.
+  mutating func makeRoom(for more: Int) {
+    while elements.count - count < more { grow() }
+  }
+
+  /// Puts an element behind the last, for which there must be room, and counts it only if it stays: a
+  /// condition that cannot be foreseen then costs no wrong guess.
+  @inline(__always)
+  mutating func put(_ element: Element, ifStays stays: Bool) {
+    assert(count < elements.count)
+    (elements.baseAddress.unsafelyUnwrapped + count).initialize(to: element)
+    count &+= stays ? 1 : 0
+  }
+
   /// Leaves out all elements from one on and keeps the memory.
   mutating func removeAll(from index: Int = 0) {
     count = min(count, index)
@@ -31,7 +47,8 @@ struct GrowingTable<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count * 2)
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(
+      capacity: max(elements.count, 512) * 2)
     _ = larger.initialize(from: elements.prefix(count))
     elements.deallocate()
     elements = larger

@@ -1,6 +1,6 @@
 /// A mutable array of fixed length for one thread's hottest loops: see ``FlatTable``.
 struct ScratchTable<Element: BitwiseCopyable>: ~Copyable {
-  private let elements: UnsafeMutableBufferPointer<Element>
+  fileprivate let elements: UnsafeMutableBufferPointer<Element>
 
   /// Creates a table of equal elements.
   init(repeating element: Element, count: Int) {
@@ -21,5 +21,22 @@ struct ScratchTable<Element: BitwiseCopyable>: ~Copyable {
       assert(elements.indices.contains(index))
       elements.baseAddress.unsafelyUnwrapped[index] = newValue
     }
+  }
+
+  /// Makes all elements equal.
+  func fill(with element: Element) {
+    elements.update(repeating: element)
+  }
+}
+
+extension ScratchTable<ClauseSet> {
+  /// Adds a clause to a set in place: only the word that holds it is touched.
+  @inline(__always)
+  func insert(_ clause: Int, at index: Int) {
+    assert(elements.indices.contains(index))
+    (elements.baseAddress.unsafelyUnwrapped + index)
+      .withMemoryRebound(to: UInt64.self, capacity: 4) {
+        $0[clause &>> 6] |= 1 &<< UInt64(clause & 63)
+      }
   }
 }
