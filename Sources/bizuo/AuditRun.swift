@@ -1,4 +1,5 @@
 import Compliance
+import PlanReading
 import Reporting
 import TaskRules
 import TextMatching
@@ -32,7 +33,7 @@ struct AuditRun {
   mutating func receive(_ batch: Auditor.Batch<[PlanLines]>) throws {
     for outcome in batch.outcomes { receive(outcome) }
     for (stream, lines) in zip(streams, batch.rendered) {
-      try stream.write(lines.adding(batch.lateFindings))
+      try stream.write(lines, adding: batch.lateFindings)
     }
   }
 
@@ -78,9 +79,9 @@ struct NDJSONStream: Sendable {
   /// The lines of some plans.
   func lines(of plans: [PlanReport]) -> PlanLines { writer.lines(of: plans) }
 
-  /// Writes lines, all at once.
-  func write(_ lines: [UInt8]) throws(CommandError) {
-    if !lines.isEmpty { try output.write(lines) }
+  /// Writes lines with findings that only the order of all plans tells.
+  func write(_ lines: PlanLines, adding findings: [DocumentFinding?]) throws {
+    try lines.withPieces(adding: findings) { try output.write($0) }
   }
 
   /// Writes the last line.

@@ -16,23 +16,22 @@ public struct NDJSONWriter: Sendable {
   }
 
   /// One plan's line. Cost: linear in the report of the plan.
-  public func write(plan: PlanReport) -> [UInt8] { lines(of: [plan]).adding([]) }
+  public func write(plan: PlanReport) -> [UInt8] { lines(of: [plan]).joined }
 
   /// The lines of some plans. Cost: linear in their reports.
   public func lines(of reports: [PlanReport]) -> PlanLines {
-    lines.withWriter { writer in
-      let ends = reports.map { report in
-        var end = PlanLines.FindingsEnd(offset: 0, isEmpty: true)
+    var ends: [PlanLines.FindingsEnd] = []
+    let loan = lines.write { writer in
+      for report in reports {
         writer.object {
           $0.key("schema")
           $0.value(JSONReport.schema)
-          end = plans.writeMembers(of: report, to: &$0)
+          ends.append(plans.writeMembers(of: report, to: &$0))
         }
         writer.endLine()
-        return end
       }
-      return PlanLines(bytes: Array(writer.written), ends: ends, plans: plans)
     }
+    return PlanLines(loan, ends: ends, plans: plans)
   }
 
   /// The last line of an audit: what was not submitted, and what could not be used.
@@ -67,11 +66,11 @@ public struct NDJSONWriter: Sendable {
   }
 
   private func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    lines.withWriter { writer in
+    let loan = lines.write { writer in
       writer.object(members)
       writer.endLine()
-      return Array(writer.written)
     }
+    return Array(loan.writer.written)
   }
 }
 

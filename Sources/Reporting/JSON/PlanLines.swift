@@ -10,32 +10,46 @@ public struct PlanLines: Sendable {
     var isEmpty: Bool
   }
 
-  private let bytes: [UInt8]
+  private let loan: LineWriters.Loan
   private let ends: [FindingsEnd]
   private let plans: PlanJSON
 
   /// Takes lines as they were written.
-  init(bytes: [UInt8], ends: [FindingsEnd], plans: PlanJSON) {
-    self.bytes = bytes
+  init(_ loan: LineWriters.Loan, ends: [FindingsEnd], plans: PlanJSON) {
+    self.loan = loan
     self.ends = ends
     self.plans = plans
   }
 
-  /// The lines with one more finding on each plan that has one in `findings`. Cost: that of a copy, and
-  /// nothing where there are none.
-  public func adding(_ findings: [DocumentFinding?]) -> [UInt8] {
-    guard findings.contains(where: { $0 != nil }) else { return bytes }
-    var whole: [UInt8] = []
-    whole.reserveCapacity(bytes.count + findings.count * 512)
-    var start = 0
+  /// Calls the body with the lines, with one more finding on each plan that has one in `findings`: in
+  /// pieces, to be written one behind the other while the body runs. Cost: linear in the findings.
+  public func withPieces(
+    adding findings: [DocumentFinding?], _ body: ([UnsafeRawBufferPointer]) throws -> Void
+  ) rethrows {
+    var added: [UInt8] = []
+    var places: [(end: Int, added: Range<Int>)] = []
     for (end, finding) in zip(ends, findings) {
       guard let finding else { continue }
-      whole += bytes[start..<end.offset]
-      if !end.isEmpty { whole.append(UInt8(ascii: ",")) }
-      whole += plans.bytes(of: finding)
-      start = end.offset
+      let start = added.count
+      if !end.isEmpty { added.append(UInt8(ascii: ",")) }
+      added += plans.bytes(of: finding)
+      places.append((end.offset, start..<added.count))
     }
-    whole += bytes[start...]
-    return whole
+    try loan.writer.written.withUnsafeBytes { lines in
+      try added.withUnsafeBytes { added in
+        var pieces: [UnsafeRawBufferPointer] = []
+        var start = 0
+        for place in places {
+          pieces.append(UnsafeRawBufferPointer(rebasing: lines[start..<place.end]))
+          pieces.append(UnsafeRawBufferPointer(rebasing: added[place.added]))
+          start = place.end
+        }
+        pieces.append(UnsafeRawBufferPointer(rebasing: lines[start...]))
+        try body(pieces)
+      }
+    }
   }
+
+  /// The lines in one piece. Cost: that of a copy.
+  var joined: [UInt8] { Array(loan.writer.written) }
 }
