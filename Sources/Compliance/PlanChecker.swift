@@ -52,14 +52,14 @@ public struct PlanChecker: Sendable {
     let identity = PlanIdentity(
       plan: plan, declared: declared, policy: policy, registry: registry,
       list: rulebook.taskList)
-    let elements = judge.elements(of: plan)
+    let judged = judge.obligations(of: plan)
     let standing = applicability.answer(
       for: identity.jurisdiction, year: identity.year ?? rulebook.taskList.year,
       declarations: identity.declaredClasses)
     let obligations = rulebook.obligations.indices.map {
-      report(on: $0, elements, standing.rulings[$0])
+      obligation($0, judged[$0], standing.rulings[$0])
     }
-    var judged = PlanReport(
+    var report = PlanReport(
       source: plan.source, title: plan.title, titleLocation: plan.titleLocation,
       year: identity.year,
       jurisdiction: JurisdictionReport(
@@ -67,27 +67,19 @@ public struct PlanChecker: Sendable {
         classes: standing.classes),
       verdict: .pass, summary: PlanSummary(), document: plan.findings + identity.findings,
       obligations: obligations, measures: plan.items)
-    policy.conclude(&judged)
-    return decisions?.applied(to: judged, judge: judge, policy: policy) ?? judged
+    policy.conclude(&report)
+    return decisions?.applied(to: report, judge: judge, policy: policy) ?? report
   }
 
-  private func report(
-    on index: Int, _ elements: [ElementReport], _ ruling: ApplicabilityRuling
+  private func obligation(
+    _ index: Int, _ judged: JudgedObligation, _ ruling: Shared<ApplicabilityRuling>
   ) -> ObligationReport {
     let obligation = rulebook.sharedObligations[index]
-    let own = rulebook.elementsOfObligations[index].map { place in
-      var report = elements[place.element]
-      report.core = place.isCore
-      return report
-    }
-    let verdict = ObligationJudge.verdict(of: own)
     return ObligationReport(
-      judged: obligation, applicability: ruling.applicability,
-      applicabilityReason: ruling.reason,
-      boundThroughCity: ruling.boundThroughCity, verdict: verdict,
+      obligation: obligation, ruling: ruling, judged: judged,
       severity: policy.severity(
-        of: obligation.value.id, level: obligation.value.level, verdict: verdict,
-        applicability: ruling.applicability, onlyThroughCity: ruling.boundThroughCity),
-      elements: own)
+        of: obligation.value.id, level: obligation.value.level, verdict: judged.verdict,
+        applicability: ruling.value.applicability,
+        onlyThroughCity: ruling.value.boundThroughCity))
   }
 }

@@ -31,9 +31,12 @@ struct RepeatedStretchesTests {
     }
   }
 
-  @Test("are those that a writer of its own would write each plan", arguments: Language.allCases)
-  func alike(language: Language) {
-    let options = ReportOptions(language: language, toolVersion: "1", wholeAudit: true)
+  @Test(
+    "are those that a writer of its own would write each plan", arguments: Language.allCases,
+    ReportOptions.Detail.allCases)
+  func alike(language: Language, detail: ReportOptions.Detail) {
+    let options = ReportOptions(
+      language: language, detail: detail, toolVersion: "1", wholeAudit: true)
     let writer = NDJSONWriter(options: options)
     for plan in plans {
       let line = String(decoding: writer.write(plan: plan), as: UTF8.self)

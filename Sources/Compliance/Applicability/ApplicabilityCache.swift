@@ -8,7 +8,7 @@ final class ApplicabilityCache: Sendable {
   /// Everything that applicability says about one submitter.
   struct Answer: Sendable {
     /// One ruling an obligation, in the order of the list.
-    let rulings: [ApplicabilityRuling]
+    let rulings: [Shared<ApplicabilityRuling>]
     /// Every class that some obligation names.
     let classes: [ClassMembership]
   }
@@ -42,7 +42,9 @@ final class ApplicabilityCache: Sendable {
     if let known = answers.withLock({ $0[question] }) { return known }
     let judge = ApplicabilityJudge(registry: registry, declarations: declarations)
     let answer = Answer(
-      rulings: obligations.map { judge.ruling(on: $0, for: jurisdiction, year: year) },
+      rulings: obligations.map {
+        Shared(judge.ruling(on: $0, for: jurisdiction, year: year))
+      },
       classes: judge.classes(of: jurisdiction, year: year, for: obligations))
     answers.withLock { known in
       if known.count >= Self.mostAnswers { known.removeAll() }

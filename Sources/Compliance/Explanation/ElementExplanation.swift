@@ -73,7 +73,7 @@ public struct ElementExplainer: Sendable {
   }
 
   private func measure(
-    _ item: Item, _ element: Int, _ reader: borrowing PassageReader, _ modality: Modality
+    _ item: Item, _ element: Int, _ reader: borrowing PassageReader, _ modality: borrowing Modality
   ) -> ElementExplanation.Measure? {
     var attempts: [ElementExplanation.Attempt] = []
     var verdict = ElementVerdict.absent
@@ -105,7 +105,7 @@ public struct ElementExplainer: Sendable {
 
   private func attempt(
     _ expression: Int, _ strength: ElementVerdict, _ hits: [TermAutomaton.Hit],
-    _ reader: borrowing PassageReader, _ modality: Modality
+    _ reader: borrowing PassageReader, _ modality: borrowing Modality
   ) -> ElementExplanation.Attempt {
     let firm = !modality.matches(of: expression, in: reader, countingSupposed: false).isEmpty
     let loose = !modality.matches(of: expression, in: reader, countingSupposed: true).isEmpty

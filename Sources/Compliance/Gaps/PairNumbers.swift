@@ -14,6 +14,7 @@ struct PairNumbers: Sendable {
 
   /// Forgets all pairs.
   mutating func removeAll() {
+    guard count > 0 else { return }
     count = 0
     if slots.count > Self.greatestSizeKept {
       slots = [UInt64](repeating: 0, count: Self.usualSize)

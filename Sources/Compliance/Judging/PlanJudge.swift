@@ -34,7 +34,7 @@ public struct PlanJudge: Sendable {
     return judges.withJudge { judge in
       judge.judge(plan.items, into: &findings)
       guard detail == .full else {
-        return rulebook.elements.indices.map { verdict(on: $0, findings) }
+        return rulebook.elements.indices.map { rulebook.verdict(on: $0, findings) }
       }
       var gaps = GapFinder(
         elements: rulebook.elements, advice: rulebook.advice, items: plan.items)
@@ -42,16 +42,20 @@ public struct PlanJudge: Sendable {
     }
   }
 
-  private func verdict(on index: Int, _ findings: PlanFindings) -> ElementReport {
-    var report = rulebook.blankReports[index]
-    report.verdict = findings.verdicts[index]
-    if let steps = steps(of: index, findings) {
-      report.tell(
-        ElementFound(
-          verdict: report.verdict, deadlines: steps.deadlines, quantities: steps.quantities),
-        gap: nil)
+  /// The obligations in the list's order. Cost: linear in the plan's text.
+  func obligations(of plan: Plan) -> [JudgedObligation] {
+    guard detail == .verdicts else {
+      let elements = elements(of: plan)
+      return rulebook.elementsOfObligations.map { places in
+        JudgedObligation(places.map { elements[$0.element].standing(asCore: $0.isCore) })
+      }
     }
-    return report
+    var findings = PlanFindings(
+      elements: rulebook.elements.count, steps: rulebook.blankSteps, wantsEvidence: false)
+    return judges.withJudge { judge in
+      judge.judge(plan.items, into: &findings)
+      return rulebook.elementsOfObligations.indices.map { judge.patterns.obligation($0, findings) }
+    }
   }
 
   private func report(
@@ -59,20 +63,12 @@ public struct PlanJudge: Sendable {
     _ finder: inout NearestMeasureFinder
   ) -> ElementReport {
     var report = rulebook.blankReports[index]
-    let steps = steps(of: index, findings)
+    let steps = rulebook.steps(of: index, findings)
     let found = ElementFound(
       verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
       deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
     report.verdict = found.verdict
     report.tell(found, gap: gaps.gap(of: index, found, &finder))
     return report
-  }
-
-  /// What is said of an element's steps; nil where it has none, or is not covered.
-  private func steps(of index: Int, _ findings: PlanFindings) -> StepVerdicts? {
-    guard findings.verdicts[index] == .covered, let place = rulebook.stepPlaces[index] else {
-      return nil
-    }
-    return StepVerdicts(rules: rulebook.elements[index], found: findings.steps[place])
   }
 }

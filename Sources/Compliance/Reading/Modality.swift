@@ -5,7 +5,9 @@ import TextMatching
 ///
 /// A reader sets aside what is withdrawn, done, somebody else's or of another field, and takes what
 /// is only supposed for weak at most. The wordings are data; how far each reaches is decided here.
-struct Modality: Sendable {
+///
+/// It cannot be copied: it is large, and asked for every expression.
+struct Modality: ~Copyable {
   /// Why a clause does not count, for explanations.
   enum Reason: String, Sendable, CaseIterable {
     /// 暂不、取消、不再.

@@ -20,6 +20,7 @@ struct JSONWriter {
   private var needsSeparator = false
   private var followsKey = false
   private var repeated = RepeatedStretches()
+  private var verdicts = VerdictStretches()
 
   /// Creates a writer. `escapesMarkup` also escapes `<`, `>` and `&`, so that the document may
   /// stand within an HTML script element.
@@ -59,6 +60,28 @@ struct JSONWriter {
     let start = buffer.count
     body(&self)
     repeated.keep(Array(buffer.written[start...]), at: place, from: identity)
+  }
+
+  /// Writes an obligation that many plans have in common: `body` writes it, unless it was written from
+  /// the same source before.
+  mutating func value(
+    from source: VerdictStretches.Source, _ elements: [ElementReport],
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    guard !isIndented else { return body(&self) }
+    if let bytes = verdicts.bytes(from: source) { return value(written: bytes) }
+    let start = buffer.count + (needsSeparator && !followsKey ? 1 : 0)
+    body(&self)
+    verdicts.keep(Array(buffer.written[start...]), from: source, elements)
+  }
+
+  private mutating func value(written bytes: [UInt8]) {
+    writeSeparated(atMost: bytes.count) { room, _ in
+      bytes.withUnsafeBufferPointer { bytes in
+        if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
+      }
+      return bytes.count
+    }
   }
 
   // MARK: Structure

@@ -22,7 +22,8 @@ struct ApplicabilityCacheTests {
       for _ in 1...2 {
         let answer = cache.answer(for: place, year: 2024, declarations: ClassDeclarations())
         #expect(
-          answer.rulings[1] == judge.ruling(on: SampleBearer.strongCities, for: place, year: 2024))
+          answer.rulings[1].value
+            == judge.ruling(on: SampleBearer.strongCities, for: place, year: 2024))
       }
     }
   }
@@ -33,7 +34,8 @@ struct ApplicabilityCacheTests {
     let none = ClassDeclarations()
     let declared = try ClassDeclarations(["强市建设城市=no"], registry: registry)
     let answers = [(2024, none), (2017, none), (2024, declared)].map { year, declarations in
-      cache.answer(for: place, year: year, declarations: declarations).rulings[1].applicability
+      cache.answer(for: place, year: year, declarations: declarations).rulings[1].value
+        .applicability
     }
     #expect(answers == [.applies, .undetermined, .notApplicable])
   }
