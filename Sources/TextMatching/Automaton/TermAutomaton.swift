@@ -42,15 +42,17 @@ public struct TermAutomaton: Sendable {
   let start: State
 
   /// Compiles terms in normal form. Empty terms never occur. Cost: linear in the terms' length.
-  public init(terms: [[UInt8]]) {
+  init(terms: FlatLists<UInt8>) {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
     var failures = [State](repeating: 0, count: layout.owner.count)
     var longest: [Int32] = []
+    longest.reserveCapacity(trie.nodes.count)
     // No list starts at 0.
     var others: [Int32] = [0]
     var firstOthers: [Int32] = []
+    firstOthers.reserveCapacity(trie.nodes.count)
     var found: [Int32] = []
     for (index, node) in trie.nodes.enumerated() {
       failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]

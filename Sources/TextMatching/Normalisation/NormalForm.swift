@@ -29,6 +29,17 @@ struct NormalForm: Sendable {
     expansions[UInt16(truncatingIfNeeded: scalar)] ?? []
   }
 
+  /// Whether UTF-8 is in normal form as it stands. Cost: a look for each character.
+  func keeps(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = bytes.scalar(at: index)
+      if actions[scalar] != Action.keep { return false }
+      index += length
+    }
+    return true
+  }
+
   private init() {
     var actions = [UInt16](repeating: Action.keep, count: 0x10000)
     var expansions: [UInt16: [UInt16]] = [:]
