@@ -48,6 +48,11 @@ struct LoadedRules: Sendable {
 
   /// Reads and compiles a list; nil: the latest.
   init(files: RuleFiles, list: String?, preparingGaps: Bool) throws {
+    let registry = MadeOnce {
+      Result { () throws(RuleFileError) in try JurisdictionRegistry(files: files) }
+    }
+    // Neither needs the list: another thread makes them while it is read.
+    Task.detached { (files.sha256, registry.value) }
     var taskList = try TaskListLoader(files: files).taskList(list)
     taskList.sha256 = files.sha256
     let language = try LanguageRules(files: files, year: taskList.year)
@@ -59,7 +64,7 @@ struct LoadedRules: Sendable {
         message: LocalizedText(
           "规则编译不了：\(error)。", en: "the rules do not compile: \(error)."))
     }
-    registry = try JurisdictionRegistry(files: files)
+    self.registry = try registry.value.get()
     self.files = files
   }
 }
