@@ -16,8 +16,7 @@ struct ElementProfile: Sendable {
     gathered.add(element.name.zh, weight: 3)
     gathered.add(element.requirement, weight: 1.5)
     gathered.add(element.suggestion.zh, weight: 1)
-    // No pair reaches over the end of a line.
-    gathered.add(terms.wordings.joined(separator: "\n"), weight: 0.3)
+    gathered.add(terms.wordings, weight: 0.3)
     pairs = gathered.pairs.sorted { $0.pair < $1.pair }.map { ($0.pair, $0.weight.squareRoot()) }
   }
 }
@@ -42,8 +41,10 @@ private struct WeightedPairs {
 /// Collects the terms of expressions, exclusions apart, each once.
 private struct WordingCollector {
   let concepts: [String: Expression]
-  private(set) var wordings: Set<String> = []
-  private var conceptsSeen: Set<String> = []
+  /// The terms, each on a line of its own: no pair reaches over the end of a line.
+  private(set) var wordings = ""
+  private var wordingsSeen: Set<ExactText> = []
+  private var conceptsSeen: Set<ExactText> = []
 
   init(concepts: [String: Expression]) {
     self.concepts = concepts
@@ -51,9 +52,14 @@ private struct WordingCollector {
 
   mutating func collect(_ expression: Expression) {
     switch expression {
-    case .term(let term): wordings.insert(term)
+    case .term(let term):
+      guard wordingsSeen.insert(ExactText(term)).inserted else { return }
+      wordings += term
+      wordings += "\n"
     case .concept(let name):
-      guard conceptsSeen.insert(name).inserted, let concept = concepts[name] else { return }
+      guard conceptsSeen.insert(ExactText(name)).inserted, let concept = concepts[name] else {
+        return
+      }
       collect(concept)
     case .any(let parts), .all(let parts, _), .sequence(let parts, _):
       for part in parts { collect(part) }
