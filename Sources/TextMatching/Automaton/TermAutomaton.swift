@@ -46,7 +46,12 @@ public struct TermAutomaton: Sendable {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
-    var failures = [State](repeating: 0, count: layout.owner.count)
+    failures = FlatTable(count: layout.owner.count) { failures in
+      failures.initialize(repeating: 0)
+      for (index, node) in trie.nodes.enumerated() {
+        failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
+      }
+    }
     var longest: [Int32] = []
     longest.reserveCapacity(trie.nodes.count)
     // No list starts at 0.
@@ -54,8 +59,7 @@ public struct TermAutomaton: Sendable {
     var firstOthers: [Int32] = []
     firstOthers.reserveCapacity(trie.nodes.count)
     var found: [Int32] = []
-    for (index, node) in trie.nodes.enumerated() {
-      failures[Int(layout.bases[index])] = layout.bases[Int(node.failure)]
+    for node in trie.nodes {
       trie.findTerms(endingAt: node, &found)
       longest.append(found.first ?? -1)
       firstOthers.append(found.count > 1 ? Int32(others.count) : 0)
@@ -76,7 +80,6 @@ public struct TermAutomaton: Sendable {
             others: firstOthers[next])
       }
     }
-    self.failures = FlatTable(failures)
     self.others = FlatTable(others)
     lengths = FlatTable(terms.map { Int32($0.count) })
   }
