@@ -72,12 +72,16 @@ struct DoubleArrayLayout {
 
   /// The first base that no state has and from which all places are free.
   private func firstFit(for children: [(symbol: UInt16, node: Int32)]) -> Int {
-    var base = firstToTry(for: children)
-    while true {
-      var hindered = baseSet.window(at: base)
-      for child in children { hindered |= taken.window(at: base + Int(child.symbol)) }
-      if ~hindered != 0 { return base + (~hindered).trailingZeroBitCount }
-      base += 64
+    taken.withWindows { taken in
+      baseSet.withWindows { bases in
+        var base = firstToTry(for: children)
+        while true {
+          var hindered = bases[base]
+          for child in children { hindered |= taken[base &+ Int(child.symbol)] }
+          if ~hindered != 0 { return base + (~hindered).trailingZeroBitCount }
+          base &+= 64
+        }
+      }
     }
   }
 

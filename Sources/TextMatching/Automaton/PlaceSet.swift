@@ -7,12 +7,23 @@ struct PlaceSet {
     words = [UInt64](repeating: 0, count: count / 64 + 1)
   }
 
-  /// Whether the set has each of the 64 places from one on, the first as the lowest bit.
-  @inline(__always)
-  func window(at place: Int) -> UInt64 {
-    let (word, bit) = (place >> 6, UInt64(place & 63))
-    guard word + 1 < words.count else { return word < words.count ? words[word] >> bit : 0 }
-    return words[word] &>> bit | words[word + 1] << (64 - bit)
+  /// Calls the body with a view of the set.
+  func withWindows<Result>(_ body: (Windows) -> Result) -> Result {
+    words.withUnsafeBufferPointer { body(Windows(words: $0)) }
+  }
+
+  /// Looks at 64 places at once.
+  struct Windows {
+    fileprivate let words: UnsafeBufferPointer<UInt64>
+
+    /// Whether the set has each of the 64 places from one on, the first as the lowest bit.
+    @inline(__always)
+    subscript(_ place: Int) -> UInt64 {
+      let (word, bit) = (place &>> 6, UInt64(place & 63))
+      guard word &+ 1 < words.count else { return word < words.count ? words[word] &>> bit : 0 }
+      // Shifted by one and then by the rest: no shift reaches 64.
+      return words[word] &>> bit | (words[word &+ 1] &<< 1) &<< (63 &- bit)
+    }
   }
 
   /// Adds a place. Cost: constant on average.
@@ -26,11 +37,10 @@ struct PlaceSet {
 
   /// The first place from one on that the set does not have.
   func firstGap(from start: Int) -> Int {
-    var place = start
-    while true {
-      let gaps = ~window(at: place)
-      if gaps != 0 { return place + gaps.trailingZeroBitCount }
-      place += 64
+    withWindows { windows in
+      var place = start
+      while ~windows[place] == 0 { place += 64 }
+      return place + (~windows[place]).trailingZeroBitCount
     }
   }
 }
