@@ -10,8 +10,10 @@ import TextMatching
 public struct RuleFiles: Sendable {
   /// Paths relative to the rules' folder, and the texts.
   public let texts: [String: String]
-  /// SHA-256 in hexadecimal digits over the files that decide verdicts, with their paths.
-  public let sha256: String
+  /// SHA-256 in hexadecimal digits over the files that decide verdicts, with their paths. Cost: linear
+  /// in the texts when it is first asked for.
+  public var sha256: String { fingerprint.value }
+  private let fingerprint: MadeOnce<String>
   /// Of the files that the build has read already, their trees in embedded form, by path.
   private let trees: [String: String]
 
@@ -68,7 +70,7 @@ public struct RuleFiles: Sendable {
   private init(texts: [String: String], trees: [String: String]) {
     self.texts = texts
     self.trees = trees
-    sha256 = RuleFingerprint.sha256(of: texts)
+    fingerprint = MadeOnce { RuleFingerprint.sha256(of: texts) }
   }
 
   private static func text(of path: String) throws(RuleFileError) -> String {

@@ -35,8 +35,7 @@ public struct TaskListLoader {
     }
     let list = TaskList(
       id: try fields.required("id").string(), title: try fields.required("title").string(),
-      year: try fields.required("year").integer(), sections: sections, concepts: concepts,
-      sha256: "")
+      year: try fields.required("year").integer(), sections: sections, concepts: concepts)
     try TaskListConsistency(file: folder + "/tasklist.yaml").check(list)
     return list
   }

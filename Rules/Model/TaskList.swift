@@ -12,20 +12,17 @@ public struct TaskList: Sendable {
   public var sections: [TaskSection]
   /// Concepts that several expressions share, by name.
   public var concepts: [String: Expression]
-  /// SHA-256 over the rule files, in the order of their paths.
-  public var sha256: String
 
   /// Creates a task list.
   public init(
     id: String, title: String, year: Int, sections: [TaskSection],
-    concepts: [String: Expression], sha256: String
+    concepts: [String: Expression]
   ) {
     self.id = id
     self.title = title
     self.year = year
     self.sections = sections
     self.concepts = concepts
-    self.sha256 = sha256
   }
 
   /// All tasks in order.

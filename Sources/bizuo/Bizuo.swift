@@ -26,6 +26,7 @@ struct Bizuo: AsyncParsableCommand {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let failure = Failure(language: Failure.language(of: arguments))
+    RuleReading.begin(for: arguments)
     do {
       if let error = UnknownSubcommand.error(in: arguments) { throw error }
       var command = try parseAsRoot(arguments)

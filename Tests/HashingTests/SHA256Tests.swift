@@ -36,4 +36,10 @@ struct SHA256Tests {
     let bytes = Array("xxabcxx".utf8)
     #expect(SHA256.hex(of: bytes[2..<5]) == SHA256.hex(of: Array("abc".utf8)[...]))
   }
+
+  @Test("gives of several texts the digest of all of them together")
+  func texts() {
+    let texts = ["甲", "", "\0", "ab", "丙"]
+    #expect(SHA256.hex(of: texts) == SHA256.hex(of: Array(texts.joined().utf8)[...]))
+  }
 }

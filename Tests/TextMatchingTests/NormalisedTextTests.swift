@@ -23,6 +23,16 @@ struct NormalisedTextTests {
     #expect(normal("2024 年 工作　要点 open data") == "2024年工作要点open data")
   }
 
+  @Test("What is known to be in normal form is left as it is", arguments: 1...40)
+  func keeps(seed: Int) {
+    var random = SmallRandom(seed: UInt64(seed))
+    let alphabet = Array("专利運用ＡAa1①½ 　“-—，,。😀\n")
+    let text = String((0..<3).map { _ in alphabet[random.below(alphabet.count)] })
+    let isKept = Array(text.utf8).withUnsafeBufferPointer { NormalForm.shared.keeps($0) }
+    #expect(!isKept || normal(text) == text)
+    #expect(isKept || normal(text) != text)
+  }
+
   @Test("Line ends stay: they end sentences")
   func lineEnds() {
     #expect(normal("一\n二") == "一\n二")

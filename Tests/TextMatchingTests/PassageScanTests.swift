@@ -12,7 +12,7 @@ struct PassageScanTests {
       String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
     }
     let terms = Array(Set((0..<20).map { _ in word(1 + random.below(4)) })).sorted()
-    let automaton = TermAutomaton(terms: terms.map { Array(NormalisedText($0).bytes) })
+    let automaton = TermAutomaton(terms: FlatLists(terms.map { NormalisedText($0).bytes }))
     let texts = (0..<random.below(5)).map { _ in word(random.below(60)) }
     var alone: [TermAutomaton.Hit] = []
     var start = 0
@@ -27,7 +27,7 @@ struct PassageScanTests {
 
   @Test("forgets a text that is taken back")
   func takenBack() {
-    let automaton = TermAutomaton(terms: [Array("专利".utf8)])
+    let automaton = TermAutomaton(terms: FlatLists(["专利".utf8]))
     var scan = PassageScan(automaton: automaton, entries: PassageScan.entries(for: automaton))
     var text = NormalisedText()
     for word in ["专利一", "专利二"] {

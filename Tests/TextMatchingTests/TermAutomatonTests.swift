@@ -5,7 +5,7 @@ import Testing
 @Suite("Term automaton")
 struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) -> Set<TermAutomaton.Hit> {
-    let automaton = TermAutomaton(terms: terms.map { Array($0.utf8) })
+    let automaton = TermAutomaton(terms: FlatLists(terms.map(\.utf8)))
     var hits: Set<TermAutomaton.Hit> = []
     var position = automaton.start
     var end = 0

@@ -13,11 +13,10 @@ struct ElementProfile: Sendable {
     for expression in element.covered { terms.collect(expression) }
     var gathered = WeightedPairs()
     // A sum of many weights depends on its order: the unlike ones first, then the like.
-    gathered.add(element.name.zh, weight: 3)
-    gathered.add(element.requirement, weight: 1.5)
-    gathered.add(element.suggestion.zh, weight: 1)
-    // No pair reaches over the end of a line.
-    gathered.add(terms.wordings.joined(separator: "\n"), weight: 0.3)
+    gathered.add(NormalisedText(element.name.zh), weight: 3)
+    gathered.add(NormalisedText(element.requirement), weight: 1.5)
+    gathered.add(NormalisedText(element.suggestion.zh), weight: 1)
+    gathered.add(terms.normalised, weight: 0.3)
     pairs = gathered.pairs.sorted { $0.pair < $1.pair }.map { ($0.pair, $0.weight.squareRoot()) }
   }
 }
@@ -27,8 +26,8 @@ private struct WeightedPairs {
   private var numbers = PairNumbers()
   private(set) var pairs: [(pair: UInt32, weight: Double)] = []
 
-  mutating func add(_ text: String, weight: Double) {
-    NormalisedText(text).bytes.withUnsafeBufferPointer { bytes in
+  mutating func add(_ text: NormalisedText, weight: Double) {
+    text.bytes.withUnsafeBufferPointer { bytes in
       numbers.makeRoom(for: bytes.count / 3)
       CharacterPairs.forEach(in: bytes) { pair in
         let number = numbers.number(adding: pair)
@@ -42,18 +41,34 @@ private struct WeightedPairs {
 /// Collects the terms of expressions, exclusions apart, each once.
 private struct WordingCollector {
   let concepts: [String: Expression]
-  private(set) var wordings: Set<String> = []
-  private var conceptsSeen: Set<String> = []
+  /// The terms, each on a line of its own: no pair reaches over the end of a line.
+  private var wordings: [UInt8] = []
+  private var wordingsSeen = DistinctTexts()
+  private var conceptsSeen: Set<ExactText> = []
 
   init(concepts: [String: Expression]) {
     self.concepts = concepts
   }
 
+  /// The terms in normal form.
+  var normalised: NormalisedText {
+    var text = NormalisedText()
+    wordings.withUnsafeBufferPointer { text.append($0) }
+    return text
+  }
+
   mutating func collect(_ expression: Expression) {
     switch expression {
-    case .term(let term): wordings.insert(term)
+    case .term(var term):
+      term.withUTF8 { term in
+        guard wordingsSeen.insert(term) else { return }
+        wordings += term
+        wordings.append(UInt8(ascii: "\n"))
+      }
     case .concept(let name):
-      guard conceptsSeen.insert(name).inserted, let concept = concepts[name] else { return }
+      guard conceptsSeen.insert(ExactText(name)).inserted, let concept = concepts[name] else {
+        return
+      }
       collect(concept)
     case .any(let parts), .all(let parts, _), .sequence(let parts, _):
       for part in parts { collect(part) }

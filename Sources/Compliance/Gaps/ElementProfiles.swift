@@ -1,4 +1,3 @@
-import Synchronization
 import TaskRules
 
 /// The profiles of a list's elements, made when they are first asked for: a plan without gaps needs
@@ -6,11 +5,14 @@ import TaskRules
 ///
 /// Shared by all threads.
 final class ElementProfiles: Sendable {
-  private let list: TaskList
-  private let known = Mutex<ProfileIndex?>(nil)
+  private let known: MadeOnce<ProfileIndex>
 
   /// Creates the profiles of a list, none of them made.
-  init(of list: TaskList) { self.list = list }
+  init(of list: TaskList) {
+    known = MadeOnce {
+      ProfileIndex(list.elements.map { ElementProfile(of: $0, concepts: list.concepts) })
+    }
+  }
 
   /// Begins to make them on another thread, where it is known that they will be asked for.
   func prepare() {
@@ -18,13 +20,5 @@ final class ElementProfiles: Sendable {
   }
 
   /// All profiles, in the list's order of elements.
-  var index: ProfileIndex {
-    known.withLock { known in
-      if let index = known { return index }
-      let index = ProfileIndex(
-        list.elements.map { ElementProfile(of: $0, concepts: list.concepts) })
-      known = index
-      return index
-    }
-  }
+  var index: ProfileIndex { known.value }
 }

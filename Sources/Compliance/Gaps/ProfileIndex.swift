@@ -44,27 +44,42 @@ struct ProfileIndex: Sendable {
       }
     }
     self.numbers = numbers
-    var ownersOfRows = [[Owner]](repeating: [], count: numbers.count)
-    for (element, parts) in self.profiles.enumerated() {
-      for part in parts {
-        ownersOfRows[Int(part.row)].append(Owner(element: Int32(element), weight: part.weight))
-      }
-    }
-    for owners in ownersOfRows { addRow(owners) }
+    layOutRows()
+    fillRows()
   }
 
-  private mutating func addRow(_ owners: [Owner]) {
-    // Such as 知识 and 产权, of which nearly every measure has several: side by side, several sums are
-    // made at once.
-    if owners.count * 4 >= width {
-      rows.append(.many(Int32(weights.count)))
-      weights += repeatElement(0, count: width)
-      let start = weights.count - width
-      for owner in owners { weights[start + Int(owner.element)] = owner.weight }
-    } else {
-      let start = Int32(self.owners.count)
-      self.owners += owners
-      rows.append(.few(start..<Int32(self.owners.count)))
+  private mutating func layOutRows() {
+    var sizes = [Int](repeating: 0, count: numbers.count)
+    for part in profiles.joined() { sizes[Int(part.row)] += 1 }
+    var (fewCount, manyCount) = (0, 0)
+    rows.reserveCapacity(sizes.count)
+    for size in sizes {
+      // Such as 知识 and 产权, of which nearly every measure has several: side by side, several sums are
+      // made at once.
+      if size * 4 >= width {
+        rows.append(.many(Int32(manyCount)))
+        manyCount += width
+      } else {
+        // It ends where it starts until it is filled.
+        rows.append(.few(Int32(fewCount)..<Int32(fewCount)))
+        fewCount += size
+      }
+    }
+    owners = [Owner](repeating: Owner(element: 0, weight: 0), count: fewCount)
+    weights = [Double](repeating: 0, count: manyCount)
+  }
+
+  private mutating func fillRows() {
+    for (element, parts) in profiles.enumerated() {
+      for part in parts {
+        switch rows[Int(part.row)] {
+        case .few(let range):
+          owners[Int(range.upperBound)] = Owner(element: Int32(element), weight: part.weight)
+          rows[Int(part.row)] = .few(range.lowerBound..<(range.upperBound + 1))
+        case .many(let start):
+          weights[Int(start) + element] = part.weight
+        }
+      }
     }
   }
 

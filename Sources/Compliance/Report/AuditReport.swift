@@ -44,10 +44,10 @@ public struct TaskListIdentity: Sendable, Hashable {
     self.sections = sections
   }
 
-  /// The identity of a loaded list.
-  public init(_ list: TaskList) {
+  /// The identity of a loaded list, and of the files that it was loaded from.
+  public init(_ list: TaskList, sha256: String) {
     self.init(
-      id: list.id, title: list.title, sha256: list.sha256,
+      id: list.id, title: list.title, sha256: sha256,
       sections: list.sections.map { section in
         SectionOutline(
           number: section.number, title: section.title, tasks: section.tasks.map(\.number))

@@ -68,7 +68,7 @@ public struct TermAutomaton: Sendable {
   let mostAtOnce: Int
 
   /// Compiles terms in normal form. Empty terms never occur. Cost: linear in the terms' length.
-  public init(terms: [[UInt8]]) {
+  init(terms: FlatLists<UInt8>) {
     var trie = TermTrie(terms: terms)
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)

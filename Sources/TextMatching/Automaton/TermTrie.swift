@@ -33,22 +33,27 @@ struct TermTrie {
   private var starts: [Int32] = [-1]
 
   /// Inserts the terms, given in UTF-8.
-  init(terms: [[UInt8]]) {
+  init(terms: FlatLists<UInt8>) {
     equalTerms = [Int32](repeating: -1, count: terms.count)
-    number(terms)
-    for (index, term) in terms.enumerated() where !term.isEmpty { insert(term, as: index) }
+    // Most characters have three bytes, and many terms a beginning in common.
+    nodes.reserveCapacity(terms.elements.count / 3)
+    terms.elements.withUnsafeBufferPointer { bytes in
+      number(bytes)
+      for index in terms.indices {
+        insert(UnsafeBufferPointer(rebasing: bytes[terms.range(index)]), as: index)
+      }
+    }
   }
 
-  private mutating func insert(_ term: [UInt8], as index: Int) {
+  private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, as index: Int) {
+    guard !term.isEmpty else { return }
     var node = 0
-    term.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
-        let (scalar, length) = bytes.scalar(at: at)
-        at += length
-        let symbol = symbols[scalar]
-        node = child(of: node, by: symbol) ?? addChild(to: node, by: symbol)
-      }
+    var at = 0
+    while at < term.count {
+      let (scalar, length) = term.scalar(at: at)
+      at += length
+      let symbol = symbols[scalar]
+      node = child(of: node, by: symbol) ?? addChild(to: node, by: symbol)
     }
     equalTerms[index] = nodes[node].lastTerm
     nodes[node].lastTerm = Int32(index)
@@ -56,25 +61,28 @@ struct TermTrie {
 
   /// Numbers the scalars of the terms, the most frequent first: the transitions that are looked up
   /// most then lie close together.
-  private mutating func number(_ terms: [[UInt8]]) {
-    var frequency = [Int32](repeating: 0, count: symbols.count)
-    for term in terms {
-      term.withUnsafeBufferPointer { bytes in
-        var at = 0
-        while at < bytes.count {
-          let (scalar, length) = bytes.scalar(at: at)
-          at += length
-          frequency[scalar] += 1
-        }
+  private mutating func number(_ terms: UnsafeBufferPointer<UInt8>) {
+    // In the order in which they come up, each numbered by its place for the time being; 0 is in none.
+    var used: [(scalar: Int, frequency: Int)] = [(0, 0)]
+    var at = 0
+    while at < terms.count {
+      let (scalar, length) = terms.scalar(at: at)
+      at += length
+      if symbols[scalar] == 0 {
+        symbols[scalar] = UInt16(used.count)
+        used.append((scalar, 0))
       }
+      used[Int(symbols[scalar])].frequency += 1
     }
-    let used = frequency.indices.filter { frequency[$0] > 0 }
-    // Numbers are below 0x8000. The rarest characters beyond would be found in no text; a language has
-    // fewer than that.
-    for scalar in used.sorted(by: { (frequency[$0], $1) > (frequency[$1], $0) }).prefix(0x7FFF) {
+    used.removeFirst()
+    used.sort { ($0.frequency, $1.scalar) > ($1.frequency, $0.scalar) }
+    for (scalar, _) in used.prefix(0x7FFF) {
       symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
     }
+    // Numbers are below 0x8000. The rarest characters beyond are found in no text; a language has
+    // fewer than that.
+    for (scalar, _) in used.dropFirst(0x7FFF) { symbols[scalar] = 0 }
     starts = [Int32](repeating: -1, count: symbolCount)
   }
 

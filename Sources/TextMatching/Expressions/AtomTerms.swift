@@ -6,7 +6,7 @@ struct AtomTerms: Sendable {
   private let bits: FlatTable<UInt64>
 
   /// Takes the terms of some of all atoms.
-  init(_ atoms: [[Int]], among asked: [Int], termCount: Int) {
+  init(_ atoms: FlatLists<Int32>, among asked: some Collection<Int>, termCount: Int) {
     let width = termCount / 64 + 1
     var rows = [Int32](repeating: -1, count: atoms.count)
     bits = FlatTable(count: asked.count * width) { bits in
@@ -14,7 +14,7 @@ struct AtomTerms: Sendable {
       for (index, atom) in asked.enumerated() {
         let row = index * width
         rows[atom] = Int32(row)
-        for term in atoms[atom] { bits[row + term / 64] |= 1 << UInt64(term % 64) }
+        for term in atoms[atom] { bits[row + Int(term) / 64] |= 1 << UInt64(term % 64) }
       }
     }
     self.rows = FlatTable(rows)

@@ -3,7 +3,7 @@
 /// The written form is described in `Rules/README.md`; ``ExpressionParser`` reads it.
 public enum Expression: Sendable, Hashable {
   /// The stretch of text within which parts must meet.
-  public enum Scope: Sendable, Hashable, BitwiseCopyable {
+  public enum Scope: UInt8, Sendable, Hashable, BitwiseCopyable {
     /// Up to the next comma.
     case clause
     /// Up to the next full stop or semicolon.

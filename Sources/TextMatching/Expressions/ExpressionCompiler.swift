@@ -1,24 +1,38 @@
 /// Turns expressions into the nodes of an ``ExpressionProgram``, sharing what is equal.
+///
+/// What it puts together stands on two stacks while it does: there are thousands of expressions, and
+/// an array for the parts of each would cost more than all the rest.
 struct ExpressionCompiler {
-  /// The nodes so far.
-  private(set) var nodes: [ExpressionProgram.Node] = []
+  typealias Node = ExpressionProgram.Node
+
+  /// The nodes so far; children stand before their node.
+  private(set) var nodes: [Node] = []
   /// The children of all nodes.
   private(set) var children: [Int32] = []
   /// Beside each child of a sequence, the most bytes between it and the next.
   private(set) var gaps: [Int32] = []
-  /// The terms of each atom, as indices in rising order.
-  private(set) var atoms: [[Int]] = []
 
   private let concepts: [ExactText: Expression]
   private var conceptsOpen: [String] = []
-  private var nodeOfConcept: [ExactText: Int] = [:]
-  private var termTable = TermTable()
+  private var nodeOfConcept: [ExactText: Int32] = [:]
+  private var numberedTerms = NumberedLists<UInt8>()
   private var normal = NormalisedText()
-  private var nodeOfAtom: [[Int]: Int] = [:]
-  private var nodeOfKey: [NodeKey: Int] = [:]
+  private var numberedAtoms = NumberedLists<Int32>()
+  /// By the atom's number.
+  private var nodeOfAtom: [Int32] = []
+  /// What makes two nodes one: their children and gaps, and last what kind they are.
+  private var shapes = NumberedLists<Int32>()
+  /// By the shape's number.
+  private var nodeOfShape: [Int32] = []
+  /// The children of the nodes that are being put together.
+  private var openChildren: [Int32] = []
+  /// The terms of the atoms that are being put together.
+  private var openTerms: [Int32] = []
 
   /// The terms so far, in normal form.
-  var terms: [[UInt8]] { termTable.terms }
+  var terms: FlatLists<UInt8> { numberedTerms.lists }
+  /// The terms of each atom, as indices in rising order.
+  var atoms: FlatLists<Int32> { numberedAtoms.lists }
 
   /// Creates a compiler that knows some concepts.
   init(concepts: [String: Expression]) {
@@ -28,67 +42,79 @@ struct ExpressionCompiler {
   /// Compiles an expression and returns its node.
   mutating func compile(
     _ expression: Expression
-  ) throws(ExpressionProgram.CompilationError) -> Int {
+  ) throws(ExpressionProgram.CompilationError) -> Int32 {
     switch expression {
     case .term(let term):
-      return atom(of: [try index(of: term)])
+      openTerms.append(try number(of: term))
+      return atom(ofTermsFrom: openTerms.count - 1)
     case .concept(let name):
       return try node(ofConcept: name)
     case .any(let parts):
       return try alternatives(parts)
     case .all(let parts, let scope):
-      return add(.all, try compile(parts), scope)
+      return node(.all, scope, childrenFrom: try open(parts))
     case .sequence(let parts, let gaps):
-      let children = try compile(parts)
-      guard children.allSatisfy({ nodes[$0].kind == .atom }) else { throw .sequenceOfPhrases }
+      let first = try open(parts)
+      guard openChildren[first...].allSatisfy({ nodes[Int($0)].kind == .atom }) else {
+        throw .sequenceOfPhrases
+      }
       // A Chinese character has three bytes in UTF-8.
-      return add(.sequence, children, .clause, gaps: gaps.map { $0.map { $0 * 3 } ?? -1 } + [-1])
+      return node(
+        .sequence, .clause, childrenFrom: first, gaps: gaps.map { $0.map { Int32($0 * 3) } ?? -1 })
     case .excluding(let inner, let exclusion, let scope):
-      return add(.excluding, [try compile(inner), try compile(exclusion)], scope)
+      return node(.excluding, scope, childrenFrom: try open([inner, exclusion]))
     }
   }
 
-  private mutating func compile(
+  /// Compiles the parts of a node, and returns where they begin among the open children.
+  private mutating func open(
     _ parts: [Expression]
-  ) throws(ExpressionProgram.CompilationError) -> [Int] {
-    var children: [Int] = []
-    for part in parts { children.append(try compile(part)) }
-    return children
+  ) throws(ExpressionProgram.CompilationError) -> Int {
+    let first = openChildren.count
+    for part in parts { openChildren.append(try compile(part)) }
+    return first
   }
 
   /// Alternatives: all plain terms among them become one atom.
   private mutating func alternatives(
     _ parts: [Expression]
-  ) throws(ExpressionProgram.CompilationError) -> Int {
-    var plain: [Int] = []
-    var others: [Int] = []
+  ) throws(ExpressionProgram.CompilationError) -> Int32 {
+    let firstTerm = openTerms.count
+    let first = openChildren.count
     for part in parts {
       // A term among others needs no atom of its own.
       if case .term(let term) = part {
-        plain.append(try index(of: term))
+        openTerms.append(try number(of: term))
         continue
       }
       let node = try compile(part)
-      switch nodes[node].kind {
-      case .atom: plain += atoms[atomIndex(node)]
-      case .any:
-        for child in children(of: nodes[node]) {
-          if nodes[Int(child)].kind == .atom {
-            plain += atoms[atomIndex(Int(child))]
-          } else {
-            others.append(Int(child))
-          }
-        }
-      default: others.append(node)
+      guard nodes[Int(node)].kind == .any else {
+        openAlternative(node)
+        continue
       }
+      for child in children(of: nodes[Int(node)]) { openAlternative(child) }
     }
-    if !plain.isEmpty { others.insert(atom(of: plain), at: 0) }
-    return others.count == 1 ? others[0] : add(.any, others, .clause)
+    if openTerms.count > firstTerm {
+      openChildren.insert(atom(ofTermsFrom: firstTerm), at: first)
+    }
+    guard openChildren.count == first + 1 else {
+      return node(.any, .clause, childrenFrom: first)
+    }
+    return openChildren.removeLast()
+  }
+
+  /// One of some alternatives: of an atom its terms, any other node as it is.
+  private mutating func openAlternative(_ node: Int32) {
+    if nodes[Int(node)].kind == .atom {
+      openTerms += atoms[Int(nodes[Int(node)].first)]
+    } else {
+      openChildren.append(node)
+    }
   }
 
   private mutating func node(
     ofConcept name: String
-  ) throws(ExpressionProgram.CompilationError) -> Int {
+  ) throws(ExpressionProgram.CompilationError) -> Int32 {
     let key = ExactText(name)
     if let node = nodeOfConcept[key] { return node }
     guard let expression = concepts[key] else { throw .unknownConcept(name) }
@@ -100,75 +126,92 @@ struct ExpressionCompiler {
     return node
   }
 
-  private mutating func index(
+  /// The number of a term. Two ways to write it can have one normal form.
+  private mutating func number(
     of term: String
-  ) throws(ExpressionProgram.CompilationError) -> Int {
-    normal.removeAll()
-    normal.append(term)
-    guard !normal.bytes.isEmpty else { throw .emptyTerm(term) }
-    // Two ways to write a term can have one normal form.
-    return termTable.number(of: normal.bytes)
+  ) throws(ExpressionProgram.CompilationError) -> Int32 {
+    var term = term
+    let number = term.withUTF8 { bytes in
+      // Nearly all rules are written in normal form.
+      if NormalForm.shared.keeps(bytes) { return numbered(bytes) }
+      normal.removeAll()
+      normal.append(bytes)
+      return Array(normal.bytes).withUnsafeBufferPointer { numbered($0) }
+    }
+    guard let number else { throw .emptyTerm(term) }
+    return number
   }
 
-  private mutating func atom(of terms: [Int]) -> Int {
-    let key = terms.count == 1 ? terms : terms.sortedOnce()
-    if let node = nodeOfAtom[key] { return node }
-    atoms.append(key)
-    nodes.append(
-      ExpressionProgram.Node(
-        kind: .atom, scope: .clause, first: Int32(atoms.count - 1), count: 0))
-    nodeOfAtom[key] = nodes.count - 1
-    return nodes.count - 1
+  private mutating func numbered(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    bytes.isEmpty ? nil : Int32(numberedTerms.number(of: bytes))
   }
 
-  private mutating func add(
-    _ kind: ExpressionProgram.Node.Kind, _ parts: [Int], _ scope: Expression.Scope,
-    gaps ownGaps: [Int]? = nil
-  ) -> Int {
-    let key = NodeKey(kind: kind, scope: scope, parts: parts, gaps: ownGaps)
-    if let known = nodeOfKey[key] { return known }
-    defer { nodeOfKey[key] = nodes.count - 1 }
-    nodes.append(
-      ExpressionProgram.Node(
-        kind: kind, scope: scope, first: Int32(children.count), count: Int32(parts.count)))
-    for part in parts { children.append(Int32(part)) }
-    for gap in ownGaps ?? parts.map({ _ in -1 }) { gaps.append(Int32(gap)) }
-    return nodes.count - 1
+  /// The atom of the open terms from one on, which end here.
+  private mutating func atom(ofTermsFrom first: Int) -> Int32 {
+    openTerms.sortOnce(from: first)
+    let number = openTerms.withUnsafeBufferPointer {
+      numberedAtoms.number(of: UnsafeBufferPointer(rebasing: $0[first...]))
+    }
+    openTerms.removeLast(openTerms.count - first)
+    if number == nodeOfAtom.count {
+      nodeOfAtom.append(Int32(nodes.count))
+      nodes.append(Node(kind: .atom, scope: .clause, first: Int32(number), count: 0))
+    }
+    return nodeOfAtom[number]
   }
 
-  /// What makes two nodes one.
-  private struct NodeKey: Hashable {
-    var kind: ExpressionProgram.Node.Kind
-    var scope: Expression.Scope
-    var parts: [Int]
-    var gaps: [Int]?
+  /// The node of the open children from one on, which end here; between them stand gaps.
+  private mutating func node(
+    _ kind: Node.Kind, _ scope: Expression.Scope, childrenFrom first: Int,
+    gaps ownGaps: [Int32] = []
+  ) -> Int32 {
+    let count = openChildren.count - first
+    openChildren += ownGaps
+    openChildren.append(Int32(kind.rawValue) << 8 | Int32(scope.rawValue))
+    let number = openChildren.withUnsafeBufferPointer {
+      shapes.number(of: UnsafeBufferPointer(rebasing: $0[first...]))
+    }
+    if number == nodeOfShape.count {
+      nodeOfShape.append(Int32(nodes.count))
+      nodes.append(
+        Node(kind: kind, scope: scope, first: Int32(children.count), count: Int32(count)))
+      children += openChildren[first..<(first + count)]
+      gaps += ownGaps
+      gaps += repeatElement(-1, count: count - ownGaps.count)
+    }
+    openChildren.removeLast(openChildren.count - first)
+    return nodeOfShape[number]
   }
-
-  private func atomIndex(_ node: Int) -> Int { Int(nodes[node].first) }
 
   /// The children of a node that is no atom; they stand before it.
-  func children(of node: ExpressionProgram.Node) -> ArraySlice<Int32> {
+  func children(of node: Node) -> ArraySlice<Int32> {
     children[Int(node.first)..<(Int(node.first) + Int(node.count))]
   }
 
   /// The atoms that stand in sequences, in rising order.
   var sequenceAtoms: [Int] {
-    nodes.filter { $0.kind == .sequence }.flatMap { children(of: $0) }
-      .map { atomIndex(Int($0)) }.sortedOnce()
+    var isInSequence = [Bool](repeating: false, count: atoms.count)
+    for node in nodes where node.kind == .sequence {
+      for child in children(of: node) { isInSequence[Int(nodes[Int(child)].first)] = true }
+    }
+    return isInSequence.indices.filter { isInSequence[$0] }
   }
 }
 
-extension [Int] {
-  /// The numbers in rising order, each once.
-  func sortedOnce() -> [Int] {
-    guard count > 1 else { return self }
-    var numbers = sorted()
-    var kept = 1
-    for index in 1..<numbers.count where numbers[index] != numbers[kept - 1] {
-      numbers[kept] = numbers[index]
-      kept += 1
+extension [Int32] {
+  /// Puts the numbers from an index on in rising order, each once.
+  fileprivate mutating func sortOnce(from first: Int) {
+    // Terms are numbered as they come up, so that most stand in order.
+    if zip(self[first...], self[(first + 1)...]).allSatisfy({ $0 < $1 }) { return }
+    withUnsafeMutableBufferPointer { all in
+      var open = UnsafeMutableBufferPointer(rebasing: all[first...])
+      open.sort()
     }
-    numbers.removeLast(numbers.count - kept)
-    return numbers
+    var end = first + 1
+    for index in end..<count where self[index] != self[end - 1] {
+      self[end] = self[index]
+      end += 1
+    }
+    removeLast(count - end)
   }
 }

@@ -69,7 +69,7 @@ public struct ExpressionProgram: Sendable {
   /// The length of the longest term in UTF-8.
   let longestTerm: Int32
   /// All terms in normal form, in the automaton's order.
-  public let terms: [[UInt8]]
+  package let terms: FlatLists<UInt8>
 
   /// How many expressions there are.
   public var count: Int { roots.count }
@@ -79,9 +79,10 @@ public struct ExpressionProgram: Sendable {
     expressions: [Expression], concepts: [String: Expression]
   ) throws(CompilationError) {
     var compiler = ExpressionCompiler(concepts: concepts)
-    var roots: [Int] = []
+    var roots: [Int32] = []
+    roots.reserveCapacity(expressions.count)
     for expression in expressions { roots.append(try compiler.compile(expression)) }
-    self.roots = FlatTable(roots.map { Int32($0) })
+    self.roots = FlatTable(roots)
     let local = LocalNodes(compiler)
     nodes = FlatTable(local.nodes)
     memoryCount = local.memoryCount
@@ -94,9 +95,10 @@ public struct ExpressionProgram: Sendable {
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
       compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
-    let reach = AtomReach(compiler, roots: roots)
+    var reach = AtomReach(compiler)
+    reach.look(at: roots)
     carriers = AtomTerms(
-      reach.carriers, among: Array(reach.carriers.indices), termCount: terms.count)
+      reach.carriers, among: reach.carriers.indices, termCount: terms.count)
     required = Grouped(reach.required)
     triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }

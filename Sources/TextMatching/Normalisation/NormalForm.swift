@@ -21,17 +21,40 @@ struct NormalForm: Sendable {
 
   /// An ``Action`` for every scalar of the basic plane, or the scalar that replaces it.
   let actions: FlatTable<UInt16>
-  /// What replaces a scalar marked ``Action/expand``.
-  private let expansions: [UInt16: [UInt16]]
+  /// What replaces each scalar marked ``Action/expand``; most texts have none of them.
+  private static let expansions: [Int: [UInt16]] = {
+    var expansions: [Int: [UInt16]] = [:]
+    for entry in NormalFormTable.expanded.unicodeScalars.split(separator: " ") {
+      guard let first = entry.first else { continue }
+      expansions[Int(first.value)] = entry.dropFirst().map {
+        UInt16(truncatingIfNeeded: $0.value)
+      }
+    }
+    return expansions
+  }()
 
   /// What replaces a scalar marked ``Action/expand``.
-  func expansion(of scalar: Int) -> [UInt16] {
-    expansions[UInt16(truncatingIfNeeded: scalar)] ?? []
+  func expansion(of scalar: Int) -> [UInt16] { Self.expansions[scalar] ?? [] }
+
+  /// Whether UTF-8 is in normal form as it stands. Cost: a look for each character.
+  func keeps(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = bytes.scalar(at: index)
+      if actions[scalar] != Action.keep { return false }
+      index += length
+    }
+    return true
   }
 
   private init() {
-    var actions = [UInt16](repeating: Action.keep, count: 0x10000)
-    var expansions: [UInt16: [UInt16]] = [:]
+    actions = FlatTable(count: 0x10000) { actions in
+      actions.initialize(repeating: Action.keep)
+      Self.fill(actions)
+    }
+  }
+
+  private static func fill(_ actions: UnsafeMutableBufferPointer<UInt16>) {
     var pending: UInt16?
     for scalar in NormalFormTable.replaced.unicodeScalars {
       let code = UInt16(truncatingIfNeeded: scalar.value)
@@ -42,12 +65,10 @@ struct NormalForm: Sendable {
         pending = code
       }
     }
-    for entry in NormalFormTable.expanded.utf8.split(separator: UInt8(ascii: " ")) {
-      let scalars = String(decoding: entry, as: UTF8.self).unicodeScalars
-      guard let first = scalars.first else { continue }
-      let code = UInt16(truncatingIfNeeded: first.value)
-      actions[Int(code)] = Action.expand
-      expansions[code] = scalars.dropFirst().map { UInt16(truncatingIfNeeded: $0.value) }
+    var isFirst = true
+    for scalar in NormalFormTable.expanded.unicodeScalars {
+      if isFirst { actions[Int(scalar.value)] = Action.expand }
+      isFirst = scalar == " "
     }
     func mark(_ scalars: String, _ action: UInt16) {
       for scalar in scalars.unicodeScalars { actions[Int(scalar.value)] = action }
@@ -64,7 +85,5 @@ struct NormalForm: Sendable {
     for upper in UInt8(ascii: "A")...UInt8(ascii: "Z") { actions[Int(upper)] = UInt16(upper + 32) }
     // Full-width capitals end in lower case too.
     for upper in 0xFF21...0xFF3A { actions[upper] = UInt16(upper - 0xFF21 + 0x61) }
-    self.actions = FlatTable(actions)
-    self.expansions = expansions
   }
 }

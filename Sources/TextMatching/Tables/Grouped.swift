@@ -6,32 +6,23 @@ struct Grouped: Sendable {
   let entries: FlatTable<Int32>
 
   /// Packs lists.
-  init(_ lists: [[Int]]) {
-    var starts: [Int32] = [0]
-    var entries: [Int32] = []
-    starts.reserveCapacity(lists.count + 1)
-    for list in lists {
-      for entry in list { entries.append(Int32(entry)) }
-      starts.append(Int32(entries.count))
-    }
-    self.starts = FlatTable(starts)
-    self.entries = FlatTable(entries)
+  init(_ lists: FlatLists<Int32>) {
+    starts = FlatTable(lists.starts)
+    entries = FlatTable(lists.elements)
   }
 
   /// Packs, for each number below `count`, the indices of the lists that hold it, in rising order.
-  init(indicesOf lists: some Collection<[Int]>, count: Int) {
+  init(indicesOf lists: FlatLists<Int32>, count: Int) {
     var ends = [Int32](repeating: 0, count: count + 1)
-    for list in lists {
-      for entry in list { ends[entry + 1] += 1 }
-    }
+    for entry in lists.elements { ends[Int(entry) + 1] += 1 }
     for entry in 0..<count { ends[entry + 1] += ends[entry] }
     starts = FlatTable(ends)
     entries = FlatTable(count: Int(ends[count])) { entries in
       // From here on, where the next index of each number belongs.
       for (index, list) in lists.enumerated() {
         for entry in list {
-          entries[Int(ends[entry])] = Int32(index)
-          ends[entry] += 1
+          entries[Int(ends[Int(entry)])] = Int32(index)
+          ends[Int(entry)] += 1
         }
       }
     }

@@ -20,15 +20,15 @@ struct RuleOptions: ParsableArguments {
       value: LocalizedText("清单", en: "list")))
   var list: String?
 
-  /// The files of the folder given, or the embedded ones.
-  func files() throws -> RuleFiles {
-    guard let rules else { return .embedded }
-    return try RuleFiles(folder: rules)
-  }
-
   /// The rules, read and compiled.
   func load(preparingGaps: Bool = false) throws -> LoadedRules {
-    try LoadedRules(files: files(), list: list, preparingGaps: preparingGaps)
+    try LoadedRules(try reading(), preparingGaps: preparingGaps)
+  }
+
+  /// The rules of the folder given, or the embedded ones, which may have been read already.
+  private func reading() throws -> RuleReading {
+    if let rules { return RuleReading(files: try RuleFiles(folder: rules), list: list) }
+    return list.map { RuleReading(files: .embedded, list: $0) } ?? .embedded
   }
 }
 
@@ -43,14 +43,12 @@ struct LoadedRules: Sendable {
 
   /// How reports name the list.
   var identity: TaskListIdentity {
-    TaskListIdentity(rulebook.taskList)
+    TaskListIdentity(rulebook.taskList, sha256: files.sha256)
   }
 
-  /// Reads and compiles a list; nil: the latest.
-  init(files: RuleFiles, list: String?, preparingGaps: Bool) throws {
-    var taskList = try TaskListLoader(files: files).taskList(list)
-    taskList.sha256 = files.sha256
-    let language = try LanguageRules(files: files, year: taskList.year)
+  /// Compiles rules.
+  init(_ reading: RuleReading, preparingGaps: Bool) throws {
+    let (taskList, language) = try reading.readList()
     do {
       rulebook = try Rulebook(
         taskList: taskList, language: language, preparesGaps: preparingGaps)
@@ -59,7 +57,7 @@ struct LoadedRules: Sendable {
         message: LocalizedText(
           "规则编译不了：\(error)。", en: "the rules do not compile: \(error)."))
     }
-    registry = try JurisdictionRegistry(files: files)
-    self.files = files
+    registry = try reading.readRegistry()
+    files = reading.files
   }
 }

@@ -58,7 +58,7 @@ enum SampleTaskList {
         tasks: [
           task(4, "举办论坛"), task(5, "派员交流", obligation("05", "各省", .optional, "各地区", [])),
         ]),
-    ], concepts: [:], sha256: "")
+    ], concepts: [:])
 
   private static func task(
     _ number: Int, _ title: String, _ obligations: Obligation...
