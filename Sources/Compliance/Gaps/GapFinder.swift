@@ -10,31 +10,38 @@ struct GapFinder {
   private let advice: [ElementAdvice]
   /// The plan's measures.
   private let items: [Item]
+  /// For each element the nearest measure, where the plan does not say by itself where to amend it.
+  private var nearest: [(ordinal: Int, similarity: Double)?]
   /// For each measure how it is quoted where it is the nearest, once it was.
   private var quoted: [Gap.Nearest?]
 
-  /// Creates a finder of gaps in a plan with some measures.
-  init(elements: [Element], advice: [ElementAdvice], items: [Item]) {
+  /// Creates a finder of gaps in a plan with some measures, given what was found on every element; the
+  /// other finder searches for the place to amend where there is no evidence.
+  init(
+    elements: [Element], advice: [ElementAdvice], items: [Item], found: [ElementFound],
+    _ finder: inout NearestMeasureFinder
+  ) {
     self.elements = elements
     self.advice = advice
     self.items = items
     quoted = Array(repeating: nil, count: items.count)
+    nearest = Array(repeating: nil, count: found.count)
+    let open = found.indices.filter { found[$0].evidence.isEmpty }
+    for (element, place) in zip(open, finder.nearest(to: open)) { nearest[element] = place }
   }
 
   /// The gap of an element, given by its place in the list; nil when it is covered, in time and in
-  /// full. The other finder is asked only where the place to amend has to be searched.
-  mutating func gap(
-    of element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
-  ) -> Gap? {
+  /// full.
+  mutating func gap(of element: Int, _ found: ElementFound) -> Gap? {
     switch found.verdict {
     case .absent:
-      return Gap(advice[element].absent, nearest: nearest(to: element, found, &finder))
+      return Gap(advice[element].absent, nearest: nearest(to: element, found))
     case .weak:
-      return Gap(advice[element].weak, nearest: nearest(to: element, found, &finder))
+      return Gap(advice[element].weak, nearest: nearest(to: element, found))
     case .covered:
       guard let missing = Self.missing(found) else { return nil }
       return Gap(
-        missing: missing, nearest: nearest(to: element, found, &finder),
+        missing: missing, nearest: nearest(to: element, found),
         suggestion: elements[element].suggestion)
     }
   }
@@ -67,17 +74,15 @@ struct GapFinder {
   }
 
   /// A weak element is to be amended where it stands; an absent one where the plan comes nearest.
-  private mutating func nearest(
-    to element: Int, _ found: ElementFound, _ finder: inout NearestMeasureFinder
-  ) -> Gap.Nearest? {
+  private mutating func nearest(to element: Int, _ found: ElementFound) -> Gap.Nearest? {
     if let best = found.evidence.first {
       return Gap.Nearest(
         item: best.item, ordinal: best.ordinal, words: best.words.withoutTerms, similarity: 1,
         location: best.location)
     }
-    guard let found = finder.nearest(to: element) else { return nil }
-    var nearest = quoted(found.ordinal)
-    nearest.similarity = (found.similarity * 1000).rounded() / 1000
+    guard let place = nearest[element] else { return nil }
+    var nearest = quoted(place.ordinal)
+    nearest.similarity = (place.similarity * 1000).rounded() / 1000
     return nearest
   }
 

@@ -86,23 +86,22 @@ struct ProfileIndex: Sendable {
   /// The row of a pair; nil where no profile has it.
   func row(of pair: UInt32) -> Int? { numbers.number(of: pair) }
 
-  /// Adds what a pair of a measure has in common with each element to the elements' sums, of which there
-  /// are ``width``.
+  /// The weights of a pair for some elements, where nearly all elements have it; nil where few do.
+  func weights(ofRow row: Int, for elements: [Int]) -> [Double]? {
+    guard case .many(let start) = rows[row] else { return nil }
+    return elements.map { weights[Int(start) + $0] }
+  }
+
+  /// Adds what a pair of a measure has in common with each of the few elements that it is about to the
+  /// elements' sums; `columns` says where the sum of each element is.
   func addProducts(
-    ofRow row: Int, weight: Double, rarity: Double, to sums: UnsafeMutableBufferPointer<Double>
+    ofRow row: Int, weight: Double, rarity: Double, columns: UnsafeBufferPointer<Int32>,
+    to sums: UnsafeMutableBufferPointer<Double>
   ) {
-    switch rows[row] {
-    case .few(let range):
-      for at in range {
-        sums[Int(owners[Int(at)].element)] += weight * (owners[Int(at)].weight * rarity)
-      }
-    case .many(let start):
-      weights.withUnsafeBufferPointer { weights in
-        let weights = UnsafeBufferPointer(rebasing: weights[Int(start)..<(Int(start) + width)])
-        for element in 0..<min(weights.count, sums.count) {
-          sums[element] += weight * (weights[element] * rarity)
-        }
-      }
+    guard case .few(let range) = rows[row] else { return }
+    for at in range {
+      let owner = owners[Int(at)]
+      sums[Int(columns[Int(owner.element)])] += weight * (owner.weight * rarity)
     }
   }
 }

@@ -36,9 +36,16 @@ public struct PlanJudge: Sendable {
       guard detail == .full else {
         return rulebook.elements.indices.map { rulebook.verdict(on: $0, findings) }
       }
+      let found = rulebook.elements.indices.map { rulebook.found(on: $0, findings) }
       var gaps = GapFinder(
-        elements: rulebook.elements, advice: rulebook.advice, items: plan.items)
-      return rulebook.elements.indices.map { report(on: $0, findings, &gaps, &judge.finder) }
+        elements: rulebook.elements, advice: rulebook.advice, items: plan.items, found: found,
+        &judge.finder)
+      return found.indices.map { index in
+        var report = rulebook.blankReports[index]
+        report.verdict = found[index].verdict
+        report.tell(found[index], gap: gaps.gap(of: index, found[index]))
+        return report
+      }
     }
   }
 
@@ -56,19 +63,5 @@ public struct PlanJudge: Sendable {
       judge.judge(plan.items, into: &findings)
       return rulebook.elementsOfObligations.indices.map { judge.patterns.obligation($0, findings) }
     }
-  }
-
-  private func report(
-    on index: Int, _ findings: PlanFindings, _ gaps: inout GapFinder,
-    _ finder: inout NearestMeasureFinder
-  ) -> ElementReport {
-    var report = rulebook.blankReports[index]
-    let steps = rulebook.steps(of: index, findings)
-    let found = ElementFound(
-      verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
-      deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
-    report.verdict = found.verdict
-    report.tell(found, gap: gaps.gap(of: index, found, &finder))
-    return report
   }
 }

@@ -67,6 +67,9 @@ public struct ElementReport: Sendable {
   /// Names its id and name.
   public var identity: SharedIdentity { SharedIdentity(of: named) }
 
+  /// The key of ``identity``, which this report keeps in memory.
+  public var identityKey: SharedIdentity.Key { ObjectIdentifier(named) }
+
   /// What carries it, best first; empty when absent.
   public var evidence: [Evidence] {
     get { details?.value.evidence ?? [] }

@@ -29,6 +29,9 @@ public struct Gap: Sendable, Hashable {
   /// Names what is missing and what to write.
   public var identity: SharedIdentity { SharedIdentity(of: advice) }
 
+  /// The key of ``identity``, which this gap keeps in memory.
+  public var identityKey: SharedIdentity.Key { ObjectIdentifier(advice) }
+
   /// Creates a gap.
   public init(missing: LocalizedText, nearest: Nearest?, suggestion: LocalizedText) {
     self.init(Shared(Advice(missing: missing, suggestion: suggestion)), nearest: nearest)

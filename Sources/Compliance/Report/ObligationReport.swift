@@ -21,6 +21,9 @@ public struct ObligationReport: Sendable {
   /// Names the obligation judged.
   public var identity: SharedIdentity { SharedIdentity(of: judged) }
 
+  /// The key of ``identity``, which this report keeps in memory.
+  public var identityKey: SharedIdentity.Key { ObjectIdentifier(judged) }
+
   /// The obligation judged: its id, task, title, bearer and level.
   public var obligation: Obligation { judged.value }
 

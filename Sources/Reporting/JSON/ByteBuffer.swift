@@ -31,12 +31,10 @@ struct ByteBuffer {
   mutating func removeAll() { count = 0 }
 
   /// Writes bytes as they are.
-  mutating func append(_ bytes: [UInt8]) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(atMost: bytes.count) { room in
-      bytes.withUnsafeBufferPointer { bytes in
-        if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
-        return bytes.count
-      }
+      if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
+      return bytes.count
     }
   }
 

@@ -50,29 +50,30 @@ struct JSONWriter {
   /// What the members say must depend on the place and the identity only, and so must whether they are
   /// the first of their object. In an indented document, which has no other behind it, nothing is kept.
   mutating func members(
-    at place: Int, from identity: SharedIdentity, _ body: (inout JSONWriter) -> Void
+    at place: Int, from key: SharedIdentity.Key, _ identity: @autoclosure () -> SharedIdentity,
+    _ body: (inout JSONWriter) -> Void
   ) {
     guard !isIndented else { return body(&self) }
-    if repeated.copy(at: place, from: identity, to: &buffer) {
+    if repeated.copy(at: place, from: key, to: &buffer) {
       needsSeparator = true
       return
     }
     let start = buffer.count
     body(&self)
-    repeated.keep(Array(buffer.written[start...]), at: place, from: identity)
+    repeated.keep(buffer.written[start...], at: place, from: identity())
   }
 
   /// Writes an obligation that many plans have in common: `body` writes it, unless it was written from
   /// the same source before.
   mutating func value(
-    from source: VerdictStretches.Source, _ elements: [ElementReport],
+    from source: VerdictStretches.Source, _ obligation: @autoclosure () -> ObligationReport,
     _ body: (inout JSONWriter) -> Void
   ) {
     guard !isIndented else { return body(&self) }
     if let bytes = verdicts.bytes(from: source) { return value(written: bytes) }
     let start = buffer.count + (needsSeparator && !followsKey ? 1 : 0)
     body(&self)
-    verdicts.keep(Array(buffer.written[start...]), from: source, elements)
+    verdicts.keep(Array(buffer.written[start...]), from: source, obligation())
   }
 
   private mutating func value(written bytes: [UInt8]) {

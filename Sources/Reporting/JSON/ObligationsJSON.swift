@@ -30,7 +30,10 @@ struct ObligationsJSON {
     to writer: inout JSONWriter
   ) {
     let applicability = obligations[index].applicability
-    writer.members(at: place.ofObligation(applicability), from: obligations[index].identity) {
+    writer.members(
+      at: place.ofObligation(applicability), from: obligations[index].identityKey,
+      obligations[index].identity
+    ) {
       let obligation = obligations[index].obligation
       $0.member("id", obligation.id)
       $0.member("task", obligation.task)
@@ -58,7 +61,7 @@ struct ObligationsJSON {
     }
     writer.members(
       at: place.ofElement(element.verdict, isCore: element.core, isBare: isBare),
-      from: element.identity
+      from: element.identityKey, element.identity
     ) {
       $0.member("id", element.id)
       $0.member("name", element.name.text(in: language))
@@ -104,9 +107,8 @@ struct ObligationsJSON {
   private func write(
     _ gap: Gap, _ verdict: ElementVerdict, at place: StretchPlace, to writer: inout JSONWriter
   ) {
-    let identity = gap.identity
     writer.object {
-      $0.members(at: place.ofMissing(verdict), from: identity) {
+      $0.members(at: place.ofMissing(verdict), from: gap.identityKey, gap.identity) {
         $0.member("missing", gap.missing.text(in: language))
       }
       $0.key("nearest")
@@ -115,7 +117,7 @@ struct ObligationsJSON {
       } else {
         $0.null()
       }
-      $0.members(at: place.ofSuggestion(verdict), from: identity) {
+      $0.members(at: place.ofSuggestion(verdict), from: gap.identityKey, gap.identity) {
         $0.member("suggestion", gap.suggestion.text(in: language))
       }
     }

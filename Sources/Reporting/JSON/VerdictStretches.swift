@@ -9,7 +9,7 @@ import Compliance
 struct VerdictStretches {
   /// What an obligation without a waiver is written from.
   struct Source: Equatable {
-    private let obligation: SharedIdentity
+    private let obligation: SharedIdentity.Key
     private let applicability: Applicability
     private let verdict: ObligationVerdict
     private let severity: Severity
@@ -18,7 +18,7 @@ struct VerdictStretches {
 
     /// What one of some obligations is written from. Cost: constant.
     init(_ obligations: [ObligationReport], at index: Int) {
-      obligation = obligations[index].identity
+      obligation = obligations[index].identityKey
       applicability = obligations[index].applicability
       verdict = obligations[index].verdict
       severity = obligations[index].severity
@@ -30,8 +30,8 @@ struct VerdictStretches {
 
   private struct Stretch {
     var source: Source
-    /// Kept, so that nothing else can come to where they are.
-    var elements: [ElementReport]
+    /// Kept, so that nothing else can come to where it is.
+    var obligation: ObligationReport
     var bytes: [UInt8]
   }
 
@@ -46,10 +46,11 @@ struct VerdictStretches {
     return stretches[place]?.source == source ? stretches[place]?.bytes : nil
   }
 
-  /// Keeps what was written from a source, and the elements that it names.
-  mutating func keep(_ bytes: [UInt8], from source: Source, _ elements: [ElementReport]) {
+  /// Keeps what was written from a source, and the obligation that it is.
+  mutating func keep(_ bytes: [UInt8], from source: Source, _ obligation: ObligationReport) {
     if stretches.isEmpty { stretches = Array(repeating: nil, count: Self.placeCount) }
-    stretches[Self.place(of: source)] = Stretch(source: source, elements: elements, bytes: bytes)
+    stretches[Self.place(of: source)] = Stretch(
+      source: source, obligation: obligation, bytes: bytes)
   }
 
   private static func place(of source: Source) -> Int {

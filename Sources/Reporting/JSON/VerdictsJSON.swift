@@ -13,7 +13,7 @@ enum VerdictsJSON {
         return write(obligations[index], to: &writer)
       }
       writer.value(
-        from: VerdictStretches.Source(obligations, at: index), obligations[index].elements
+        from: VerdictStretches.Source(obligations, at: index), obligations[index]
       ) { write(obligations[index], to: &$0) }
     }
   }

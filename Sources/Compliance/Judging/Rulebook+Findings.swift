@@ -13,6 +13,14 @@ extension Rulebook {
     return report
   }
 
+  /// What was found on an element, with its evidence.
+  func found(on index: Int, _ findings: PlanFindings) -> ElementFound {
+    let steps = steps(of: index, findings)
+    return ElementFound(
+      verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
+      deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
+  }
+
   /// What is said of an element's steps; nil where it has none, or is not covered.
   func steps(of index: Int, _ findings: PlanFindings) -> StepVerdicts? {
     guard findings.verdicts[index] == .covered, let place = stepPlaces[index] else { return nil }
