@@ -30,33 +30,62 @@ struct PairNumbers: Sendable {
     while (count + more) * 2 > size { size *= 2 }
     let before = slots
     slots = [UInt64](repeating: 0, count: size)
-    for slot in before where slot != 0 { slots[place(of: UInt32(slot >> 32))] = slot }
+    for slot in before where slot != 0 {
+      var place = Self.firstPlace(of: UInt32(slot >> 32)) & (size - 1)
+      while slots[place] != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = slot
+    }
   }
 
   /// The number of a pair; nil where it has none.
   func number(of pair: UInt32) -> Int? {
-    let slot = slots[place(of: pair)]
-    return slot == 0 ? nil : Int(UInt32(truncatingIfNeeded: slot))
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var place = Self.firstPlace(of: pair) & mask
+      while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
+      return slots[place] == 0 ? nil : Int(UInt32(truncatingIfNeeded: slots[place]))
+    }
   }
 
   /// The number of a pair, which gets the next one where it has none. There must be room for it.
   @inline(__always)
-  mutating func number(adding pair: UInt32) -> Int {
-    let place = place(of: pair)
-    let slot = slots[place]
-    if slot != 0 { return Int(UInt32(truncatingIfNeeded: slot)) }
-    slots[place] = UInt64(pair) << 32 | UInt64(count)
-    count += 1
-    return count - 1
+  mutating func number(adding pair: UInt32) -> Int { withSlots { $0.number(adding: pair) } }
+
+  /// The slots while several pairs are numbered.
+  struct Slots {
+    fileprivate let slots: UnsafeMutableBufferPointer<UInt64>
+    /// How many pairs have a number.
+    fileprivate(set) var count: Int
+
+    /// The number of a pair, which gets the next one where it has none. There must be room for it.
+    @inline(__always)
+    mutating func number(adding pair: UInt32) -> Int {
+      let mask = slots.count &- 1
+      var place = PairNumbers.firstPlace(of: pair) & mask
+      while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
+      if slots[place] != 0 { return Int(UInt32(truncatingIfNeeded: slots[place])) }
+      slots[place] = UInt64(pair) << 32 | UInt64(count)
+      count += 1
+      return count - 1
+    }
   }
 
-  /// Where a pair stands, or would.
+  /// Calls the body with the slots, in place.
   @inline(__always)
-  private func place(of pair: UInt32) -> Int {
-    let mask = slots.count &- 1
+  mutating func withSlots<Result>(_ body: (inout Slots) -> Result) -> Result {
+    var count = count
+    defer { self.count = count }
+    return slots.withUnsafeMutableBufferPointer { slots in
+      var inPlace = Slots(slots: slots, count: count)
+      defer { count = inPlace.count }
+      return body(&inPlace)
+    }
+  }
+
+  /// Where to look for a pair first, before the size is taken into account.
+  @inline(__always)
+  private static func firstPlace(of pair: UInt32) -> Int {
     // Fibonacci hashing: the upper bits of the product depend on all of the pair.
-    var place = Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
-    return place
+    Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 }

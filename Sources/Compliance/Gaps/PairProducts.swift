@@ -63,13 +63,14 @@ struct PairProducts {
     products.removeAll(keepingCapacity: true)
     let width = elements.count + 1
     products.append(contentsOf: repeatElement(0, count: plan.ends.count * width))
+    let (pairs, entries) = (plan.pairs, plan.entries)
     products.withUnsafeMutableBufferPointer { products in
       var start = 0
       for (measure, end) in plan.ends.enumerated() {
         let row = measure * width
         norms.append(
           work(
-            on: start..<end, of: plan, rarities,
+            on: entries[start..<end], of: pairs, rarities,
             UnsafeMutableBufferPointer(rebasing: products[row..<(row + width)])))
         start = end
       }
@@ -79,16 +80,16 @@ struct PairProducts {
 
   /// Works out one measure's products, and returns its length.
   private func work(
-    on entries: Range<Int>, of plan: MeasurePairs, _ rarities: [Double],
+    on entries: ArraySlice<MeasurePairs.Entry>, of pairs: ArraySlice<MeasurePairs.Pair>,
+    _ rarities: [Double],
     _ products: UnsafeMutableBufferPointer<Double>
   ) -> Double {
     var square = 0.0
     columns.withUnsafeBufferPointer { columns in
       scaled.withUnsafeBufferPointer { scaled in
-        for at in entries {
-          let entry = plan.entries[at]
+        for entry in entries {
           let number = Int(entry.number)
-          let rarity = rarities[Int(plan.pairs[number].frequency)]
+          let rarity = rarities[Int(pairs[number].frequency)]
           let weight = entry.count == 1 ? rarity : Double(entry.count).squareRoot() * rarity
           square += weight * weight
           switch places[number] {
