@@ -51,7 +51,7 @@ enum NumberedCell {
       let next = nextNumber(in: text, from: start, after: last)
       let range = start..<(next?.offset ?? text.count)
       if number != nil || !range.isEmpty {
-        let part = cutter.part(TextBytes.trimmed(range, of: text))
+        let part = cutter.part(TextBytes.trimmed(range, of: text), of: source)
         if number == nil, !parts.isEmpty {
           parts[parts.count - 1].text.append(part, separator: "\n")
         } else {
