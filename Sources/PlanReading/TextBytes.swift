@@ -63,13 +63,28 @@ enum TextBytes {
     return lower..<max(lower, upper)
   }
 
-  /// Whether a look at one byte tells that the first character is no white space, as of nearly every
-  /// text.
+  /// Whether a look at one byte tells that the first character is no white space.
   @inline(__always)
   private static func beginsInInk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let first = bytes[range.lowerBound]
-    return first > 0x20 && first < 0x80 || first >= 0xE4 && first <= 0xE9
+    !range.isEmpty && isInk(bytes[range.lowerBound])
+  }
+
+  /// Whether a first byte is that of a letter, a sign or a Chinese character, and never of white space.
+  @inline(__always)
+  private static func isInk(_ first: UInt8) -> Bool {
+    first > 0x20 && first < 0x80 || first >= 0xE4 && first <= 0xE9
+  }
+
+  /// Where the white space from an offset on ends.
+  @inline(__always)
+  static func endOfSpace(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, !isInk(bytes[offset]), let next = scalar(in: bytes, at: offset),
+      isSpace(next.value)
+    {
+      offset += next.length
+    }
+    return offset
   }
 
   /// The same of the last character: Chinese, its punctuation (E3 80 80 and EF BB BF are spaces), or

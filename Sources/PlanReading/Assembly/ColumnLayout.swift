@@ -13,8 +13,7 @@ struct ColumnLayout: Equatable {
 
   /// Reads a header row; nil where the row is none, or names no column of measures.
   init?(header cells: [Document.Cell]) {
-    guard Self.areHeaders(cells) else { return nil }
-    let roles = cells.map { $0.askHeader { ColumnRole.of($0) } }
+    guard let roles = Self.roles(of: cells) else { return nil }
     var best: (column: Int, likelihood: Int)?
     for (column, role) in roles.enumerated() {
       if case .work(let likelihood) = role, likelihood >= (best?.likelihood ?? 0) {
@@ -42,17 +41,20 @@ struct ColumnLayout: Equatable {
     }
   }
 
-  /// Whether two cells name columns, and two thirds of those filled do.
-  private static func areHeaders(_ cells: [Document.Cell]) -> Bool {
-    let filled = cells.indices.count { !cells[$0].askHeader { $0.isEmpty } }
-    guard filled >= 2 else { return false }
+  /// What the cells name; nil unless two of them name columns, and two thirds of those filled do.
+  private static func roles(of cells: [Document.Cell]) -> [ColumnRole?]? {
+    var filled = 0
+    for column in cells.indices where cells[column].askHeader({ !$0.isEmpty }) { filled += 1 }
+    guard filled >= 2 else { return nil }
+    var roles: [ColumnRole?] = []
     var unknown = 0
     for column in cells.indices {
-      let isUnknown = cells[column].askHeader { !$0.isEmpty && ColumnRole.of($0) == nil }
-      if isUnknown { unknown += 1 }
-      guard unknown * 3 <= filled else { return false }
+      let (isFilled, role) = cells[column].askHeader { (!$0.isEmpty, ColumnRole.of($0)) }
+      if isFilled, role == nil { unknown += 1 }
+      guard unknown * 3 <= filled else { return nil }
+      roles.append(role)
     }
-    return filled - unknown >= 2
+    return filled - unknown >= 2 ? roles : nil
   }
 
   /// A layout for a table without header: the longest column holds the measures.

@@ -6,30 +6,25 @@ enum NumberedCell {
     var text: SourceText
   }
 
-  /// The parts of a row's measures, in order.
+  /// Adds the parts of a row's measures, in order.
   ///
   /// A number counts at the start of a paragraph, or within one where a sentence ended before it and
   /// it follows the last number: so 2.0, 4·26, 2024 年 and a figure in a sentence are none.
-  static func parts(of row: TaskRow, after last: Int) -> [Part] {
-    let column = row.layout.measure
-    guard !row.isEmpty(column) else { return [] }
-    var parts: [Part] = []
-    parts.reserveCapacity(4)
+  static func add(_ row: TaskRow, after last: Int, to parts: inout [Part]) {
+    let column = row.shape.layout.measure
+    guard !row.isEmpty(column) else { return }
     var last = last
-    if row.cells[column].paragraphs.isPlain {
-      cut(row.cells[column].paragraphs.head.text, label: nil, after: &last, into: &parts)
-    } else {
-      for paragraph in row.cells[column].paragraphs {
-        cut(paragraph.text, label: paragraph.label, after: &last, into: &parts)
-      }
-    }
-    return parts
+    cut(row.cells[column].paragraphs.head, after: &last, into: &parts)
+    guard let others = row.cells[column].paragraphs.others else { return }
+    for paragraph in others { cut(paragraph, after: &last, into: &parts) }
   }
 
   private static func cut(
-    _ source: SourceText, label: String?, after last: inout Int, into parts: inout [Part]
+    _ paragraph: Document.Paragraph, after last: inout Int, into parts: inout [Part]
   ) {
-    source.ask { cut($0, of: source, label: label, after: &last, into: &parts) }
+    paragraph.text.ask {
+      cut($0, of: paragraph.text, label: paragraph.label, after: &last, into: &parts)
+    }
   }
 
   private static func cut(

@@ -38,6 +38,7 @@ struct TaskRow {
 
   /// The text of several columns, one after the other.
   func text(of columns: [Int]) -> SourceText? {
+    guard !columns.isEmpty else { return nil }
     var whole: SourceText?
     for column in columns {
       guard let next = text(column) else { continue }

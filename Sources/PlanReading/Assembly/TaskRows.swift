@@ -23,7 +23,7 @@ struct TaskRows {
     var previousWasHeader = false
     var shape: TaskTableShape?
     isAfterBreak = layout != nil && !isRunEnded
-    let start = layout
+    let isFirst = layout == nil
     for cells in table.rows {
       if let header = layoutOfHeader(cells) {
         isAfterBreak = layout == header && !isRunEnded
@@ -34,12 +34,14 @@ struct TaskRows {
       }
       if previousWasHeader, Self.isSecondHeader(cells) { continue }
       previousWasHeader = false
-      guard let current = layout else { continue }
+      if let shape, shape.layout.width == cells.count {
+        append(cells, shape: shape)
+        continue
+      }
+      guard let layout else { continue }
       // A table of another shape with a header of its own further down is judged by that header.
-      if !hasHeader, start == nil || !Self.fits(table, current) { break }
-      let fitting =
-        shape.flatMap { $0.layout.width == cells.count ? $0 : nil }
-        ?? TaskTableShape(layout: current.fitted(to: cells.count), heading: heading)
+      if !hasHeader, isFirst || !Self.fits(table, layout) { break }
+      let fitting = TaskTableShape(layout: layout.fitted(to: cells.count), heading: heading)
       shape = fitting
       append(cells, shape: fitting)
     }
@@ -51,14 +53,18 @@ struct TaskRows {
   private mutating func layoutOfHeader(_ cells: [Document.Cell]) -> ColumnLayout? {
     // Most rows end here: a cell of text is longer than any header.
     for column in cells.indices.reversed() where !cells[column].isShort { return nil }
-    if let header, header.cells.count == cells.count,
-      cells.indices.allSatisfy({ cells[$0].looksLike(header.cells[$0]) })
-    {
-      return header.layout
+    if let known = header.flatMap({ Self.look(cells, like: $0.cells) ? $0.layout : nil }) {
+      return known
     }
     guard let layout = ColumnLayout(header: cells) else { return nil }
     header = (cells, layout)
     return layout
+  }
+
+  private static func look(_ cells: [Document.Cell], like others: [Document.Cell]) -> Bool {
+    guard cells.count == others.count else { return false }
+    for column in cells.indices where !cells[column].looksLike(others[column]) { return false }
+    return true
   }
 
   /// Ends a run of tables: text stands before the next, which starts rows of its own.
@@ -136,8 +142,8 @@ struct TaskRows {
   /// A second row of headers under merged ones: 牵头单位, 配合单位.
   private static func isSecondHeader(_ cells: [Document.Cell]) -> Bool {
     var filled = 0
-    for cell in cells {
-      let (isEmpty, isHeader) = cell.askHeader {
+    for column in cells.indices where !cells[column].isEmpty {
+      let (isEmpty, isHeader) = cells[column].askHeader {
         ($0.isEmpty, Phrase.length($0) <= 8 && ColumnRole.of($0) != nil)
       }
       if isEmpty { continue }

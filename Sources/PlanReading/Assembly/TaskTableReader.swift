@@ -14,8 +14,12 @@ struct TaskTableReader {
   /// The headings in force, by column.
   private var headings: [SourceText?] = []
   /// The headings above the measures of a table, as long as they stay the same.
-  private var above: (texts: [SourceText], shape: TaskTableShape)?
+  private var above: [SourceText] = []
+  /// The table they stand above; nil where they have to be gathered again.
+  private var aboveShape: TaskTableShape?
   private var previous: TaskRow?
+  /// The parts of the row at hand, kept for their room.
+  private var parts: [NumberedCell.Part] = []
 
   /// Reads the rows of all tables of a plan.
   init(_ table: TaskRows) {
@@ -30,15 +34,15 @@ struct TaskTableReader {
       join = PageBreakJoin(rows: rows)
     }
     items.reserveCapacity(rows.count)
-    var sections = table.sections[...]
+    var upcoming = 0
     for index in rows.indices {
-      while let next = sections.first, next.rowsAbove <= index {
-        begin(next.heading)
-        sections = sections.dropFirst()
+      while upcoming < table.sections.count, table.sections[upcoming].rowsAbove <= index {
+        begin(table.sections[upcoming].heading)
+        upcoming += 1
       }
       read(rows[index], join: join)
     }
-    for section in sections { begin(section.heading) }
+    for section in table.sections[upcoming...] { begin(section.heading) }
   }
 
   /// Gives the items away, so that their new owner can change them in place.
@@ -50,7 +54,7 @@ struct TaskTableReader {
   private mutating func begin(_ passage: Passage) {
     section = passage.text
     headings = []
-    above = nil
+    aboveShape = nil
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
@@ -92,26 +96,29 @@ struct TaskTableReader {
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
-    let parts = NumberedCell.parts(of: row, after: lastNumber)
-    let continues = row.isAfterBreak && parts.first?.number == nil
+    parts.removeAll(keepingCapacity: true)
+    NumberedCell.add(row, after: lastNumber, to: &parts)
     takeHeadings(row, continuing: row.isAfterBreak)
-    if parts.isEmpty { continueColumns(row) }
-    for part in parts {
-      if let number = part.number {
-        if part.text.isEmpty {
-          empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
+    guard !parts.isEmpty else { return continueColumns(row) }
+    let continues = row.isAfterBreak && parts[0].number == nil
+    for index in parts.indices {
+      if let number = parts[index].number {
+        if parts[index].text.isEmpty {
+          let place = parts[index].text.start ?? row.location
+          empty.append(EmptyEntry(number: number, location: place))
         } else {
-          append(number: number, isPrinted: true, measure: part.text, row: row)
+          append(number: number, isPrinted: true, measure: parts[index].text, row: row)
         }
       } else if !items.isEmpty {
+        let text = parts[index].text
         if continues {
-          items[items.count - 1].measure.join(part.text)
+          items[items.count - 1].measure.join(text)
           continueColumns(row)
         } else {
-          items[items.count - 1].measure.append(part.text, separator: "\n")
+          items[items.count - 1].measure.append(text, separator: "\n")
         }
       } else {
-        append(number: 1, isPrinted: false, measure: part.text, row: row)
+        append(number: 1, isPrinted: false, measure: parts[index].text, row: row)
       }
     }
   }
@@ -120,18 +127,18 @@ struct TaskTableReader {
 
   /// A heading of a section in a table whose measures are numbered beside it: 一、….
   private mutating func isSectionRow(_ row: TaskRow, _ marker: Marker) -> Bool {
-    guard marker.form <= .chineseInParentheses, row.text(of: row.layout.departments) == nil,
+    guard marker.form <= .chineseInParentheses, row.text(of: row.shape.layout.departments) == nil,
       row.measure.askHeader({ Phrase.length($0) }) <= 16,
-      let first = row.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
+      let first = row.shape.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
     else { return false }
     begin(Passage(first))
     return true
   }
 
   private mutating func continueOrSection(_ row: TaskRow) {
-    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.isEmpty($0) }) {
+    if row.isAfterBreak || row.shape.layout.headings.allSatisfy({ row.isEmpty($0) }) {
       continueLast(row)
-    } else if !row.isEmpty(row.layout.measure) {
+    } else if !row.isEmpty(row.shape.layout.measure) {
       takeHeadings(row, continuing: false)
       add(row, number: lastNumber + 1, isPrinted: false)
     }
@@ -153,21 +160,21 @@ struct TaskTableReader {
     printed.append(isPrinted)
     items.append(
       Item(
-        number: number, measure: measure, deliverable: row.text(of: row.layout.deliverables),
-        deadline: row.text(of: row.layout.deadlines),
-        bodies: row.text(of: row.layout.departments), above: headingsAbove(row)))
+        number: number, measure: measure, deliverable: row.text(of: row.shape.layout.deliverables),
+        deadline: row.text(of: row.shape.layout.deadlines),
+        bodies: row.text(of: row.shape.layout.departments), above: headingsAbove(row)))
   }
 
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
-    if let above, above.shape === row.shape { return above.texts }
+    if aboveShape === row.shape { return above }
     var texts: [SourceText] = []
-    texts.reserveCapacity(2 + row.layout.headings.count)
+    texts.reserveCapacity(2 + row.shape.layout.headings.count)
     if let heading = row.shape.heading { texts.append(heading) }
     if let section { texts.append(section) }
-    for column in row.layout.headings {
+    for column in row.shape.layout.headings {
       if headings.indices.contains(column), let heading = headings[column] { texts.append(heading) }
     }
-    above = (texts, row.shape)
+    (above, aboveShape) = (texts, row.shape)
     return texts
   }
 
@@ -186,7 +193,7 @@ struct TaskTableReader {
   private mutating func continueColumns(_ row: TaskRow) {
     guard !items.isEmpty else { return }
     let last = items.count - 1
-    let layout = row.layout
+    let layout = row.shape.layout
     if let text = row.text(of: layout.deliverables) {
       if items[last].deliverable == nil {
         items[last].deliverable = text
@@ -212,7 +219,7 @@ struct TaskTableReader {
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     while headings.count < row.cells.count { headings.append(nil) }
-    for (depth, column) in row.layout.headings.enumerated() {
+    for (depth, column) in row.shape.layout.headings.enumerated() {
       guard let text = row.text(column) else { continue }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
       guard isRest || depth == 0 else {
@@ -221,7 +228,7 @@ struct TaskTableReader {
       }
       let marker = row.marker(column)
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
-        above = nil
+        aboveShape = nil
         headings[column]?.join(text)
         continue
       }
@@ -234,24 +241,24 @@ struct TaskTableReader {
 
   /// A heading of its own, which ends those inside the one before.
   private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
-    above = nil
+    aboveShape = nil
     headings[column] = text
-    for inner in row.layout.headings[(depth + 1)...] where inner < headings.count {
+    for inner in row.shape.layout.headings[(depth + 1)...] where inner < headings.count {
       headings[inner] = nil
     }
   }
 
   /// An outer heading after a page break, where each has a number in 序号 and this has none.
   private func isRestOfOuterHeading(_ row: TaskRow) -> Bool {
-    row.isAfterBreak && row.layout.number != nil && row.numberColumnValue == nil
-      && row.layout.headings.count > 1
+    row.isAfterBreak && row.shape.layout.number != nil && row.numberColumnValue == nil
+      && row.shape.layout.headings.count > 1
   }
 
   /// Whether a heading after a page break is the rest of the one before: an outer heading always has
   /// a number of its own, and an inner one is whole where the outer is new.
   private func goesOn(_ row: TaskRow, depth: Int) -> Bool {
     guard depth > 0, numbering.isInMeasure else { return true }
-    let outer = row.layout.headings[depth - 1]
+    let outer = row.shape.layout.headings[depth - 1]
     return row.text(outer) != nil
   }
 }
