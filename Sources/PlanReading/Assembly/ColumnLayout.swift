@@ -11,6 +11,9 @@ struct ColumnLayout: Equatable {
   /// The number of columns.
   var width: Int
 
+  /// Whether anything stands beside the measures.
+  var hasColumns: Bool { !deliverables.isEmpty || !departments.isEmpty || !deadlines.isEmpty }
+
   /// Reads a header row; nil where the row is none, or names no column of measures.
   init?(header cells: [Document.Cell]) {
     guard let roles = Self.roles(of: cells) else { return nil }
@@ -43,6 +46,7 @@ struct ColumnLayout: Equatable {
 
   /// What the cells name; nil unless two of them name columns, and two thirds of those filled do.
   private static func roles(of cells: [Document.Cell]) -> [ColumnRole?]? {
+    let cells = cells.span
     var filled = 0
     for column in cells.indices where cells[column].askHeader({ !$0.isEmpty }) { filled += 1 }
     guard filled >= 2 else { return nil }

@@ -14,16 +14,14 @@ enum NumberedCell {
     let column = row.shape.layout.measure
     guard !row.isEmpty(column) else { return }
     var last = last
-    cut(row.cells[column].paragraphs.head, after: &last, into: &parts)
-    guard let others = row.cells[column].paragraphs.others else { return }
-    for paragraph in others { cut(paragraph, after: &last, into: &parts) }
-  }
-
-  private static func cut(
-    _ paragraph: Document.Paragraph, after last: inout Int, into parts: inout [Part]
-  ) {
-    paragraph.text.ask {
-      cut($0, of: paragraph.text, label: paragraph.label, after: &last, into: &parts)
+    let cells = row.cells.span
+    let head = cells[column].paragraphs.head
+    head.text.ask {
+      cut($0, of: head.text, label: head.label, after: &last, into: &parts)
+    }
+    guard let others = cells[column].paragraphs.others else { return }
+    for other in others {
+      other.text.ask { cut($0, of: other.text, label: other.label, after: &last, into: &parts) }
     }
   }
 

@@ -38,13 +38,21 @@ struct TaskRow {
 
   /// The text of several columns, one after the other.
   func text(of columns: [Int]) -> SourceText? {
-    guard !columns.isEmpty else { return nil }
     var whole: SourceText?
     for column in columns {
       guard let next = text(column) else { continue }
       if whole == nil { whole = next } else { whole?.append(next, separator: "、") }
     }
     return whole
+  }
+
+  /// What stands beside the measure.
+  var columns: ItemColumns {
+    let layout = shape.layout
+    guard layout.hasColumns else { return ItemColumns() }
+    return ItemColumns(
+      deliverable: text(of: layout.deliverables), deadline: text(of: layout.deadlines),
+      bodies: text(of: layout.departments))
   }
 
   /// Whether all cells but one are empty or covered by it.

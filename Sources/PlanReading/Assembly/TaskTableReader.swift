@@ -96,29 +96,28 @@ struct TaskTableReader {
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
-    parts.removeAll(keepingCapacity: true)
     NumberedCell.add(row, after: lastNumber, to: &parts)
     takeHeadings(row, continuing: row.isAfterBreak)
     guard !parts.isEmpty else { return continueColumns(row) }
     let continues = row.isAfterBreak && parts[0].number == nil
-    for index in parts.indices {
-      if let number = parts[index].number {
-        if parts[index].text.isEmpty {
-          let place = parts[index].text.start ?? row.location
-          empty.append(EmptyEntry(number: number, location: place))
+    // Taken from the end, a part is moved and not copied.
+    parts.reverse()
+    while let part = parts.popLast() {
+      if let number = part.number {
+        if part.text.isEmpty {
+          empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
         } else {
-          append(number: number, isPrinted: true, measure: parts[index].text, row: row)
+          append(number: number, isPrinted: true, measure: part.text, row: row)
         }
       } else if !items.isEmpty {
-        let text = parts[index].text
         if continues {
-          items[items.count - 1].measure.join(text)
+          items[items.count - 1].measure.join(part.text)
           continueColumns(row)
         } else {
-          items[items.count - 1].measure.append(text, separator: "\n")
+          items[items.count - 1].measure.append(part.text, separator: "\n")
         }
       } else {
-        append(number: 1, isPrinted: false, measure: parts[index].text, row: row)
+        append(number: 1, isPrinted: false, measure: part.text, row: row)
       }
     }
   }
@@ -155,14 +154,11 @@ struct TaskTableReader {
   }
 
   private mutating func append(
-    number: Int, isPrinted: Bool, measure: SourceText, row: TaskRow
+    number: Int, isPrinted: Bool, measure: consuming SourceText, row: TaskRow
   ) {
     printed.append(isPrinted)
     items.append(
-      Item(
-        number: number, measure: measure, deliverable: row.text(of: row.shape.layout.deliverables),
-        deadline: row.text(of: row.shape.layout.deadlines),
-        bodies: row.text(of: row.shape.layout.departments), above: headingsAbove(row)))
+      Item(number: number, measure: measure, columns: row.columns, above: headingsAbove(row)))
   }
 
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
@@ -192,29 +188,7 @@ struct TaskTableReader {
 
   private mutating func continueColumns(_ row: TaskRow) {
     guard !items.isEmpty else { return }
-    let last = items.count - 1
-    let layout = row.shape.layout
-    if let text = row.text(of: layout.deliverables) {
-      if items[last].deliverable == nil {
-        items[last].deliverable = text
-      } else {
-        items[last].deliverable?.join(text)
-      }
-    }
-    if let text = row.text(of: layout.deadlines) {
-      if items[last].deadline == nil {
-        items[last].deadline = text
-      } else {
-        items[last].deadline?.join(text)
-      }
-    }
-    if let text = row.text(of: layout.departments) {
-      if items[last].bodies == nil {
-        items[last].bodies = text
-      } else {
-        items[last].bodies?.append(text, separator: "")
-      }
-    }
+    items[items.count - 1].join(row.columns)
   }
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {

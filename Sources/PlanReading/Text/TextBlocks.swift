@@ -139,9 +139,8 @@ struct TextBlocks {
     row.reserveCapacity(rows.isEmpty ? 4 : rows[rows.count - 1].count)
     var isBlank = true
     while let field = fields.next(in: bytes.span) {
-      let paragraphs = text.paragraphs(in: field, of: bytes)
-      if !paragraphs.isEmpty { isBlank = false }
-      row.append(Document.Cell(paragraphs))
+      row.append(Document.Cell(text.paragraphs(in: field, of: bytes)))
+      if !row[row.count - 1].isEmpty { isBlank = false }
     }
     if !isBlank { rows.append(row) }
   }
