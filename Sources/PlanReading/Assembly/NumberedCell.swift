@@ -14,12 +14,10 @@ enum NumberedCell {
     let column = row.shape.layout.measure
     guard !row.isEmpty(column) else { return }
     var last = last
-    let cells = row.cells.span
-    let head = cells[column].paragraphs.head
-    head.text.ask {
-      cut($0, of: head.text, label: head.label, after: &last, into: &parts)
-    }
-    guard let others = cells[column].paragraphs.others else { return }
+    let source = row.cells[column].paragraphs.head.text
+    let label = row.cells[column].paragraphs.head.label
+    source.ask { cut($0, of: source, label: label, after: &last, into: &parts) }
+    guard let others = row.cells[column].paragraphs.others else { return }
     for other in others {
       other.text.ask { cut($0, of: other.text, label: other.label, after: &last, into: &parts) }
     }

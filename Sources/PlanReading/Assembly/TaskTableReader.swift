@@ -16,18 +16,14 @@ struct TaskTableReader {
   /// The headings above the measures of a table, as long as they stay the same.
   private var above: [SourceText] = []
   /// The table they stand above; nil where they have to be gathered again.
-  private var aboveShape: TaskTableShape?
+  private var aboveShape: ObjectIdentifier?
   private var previous: TaskRow?
   /// The parts of the row at hand, kept for their room.
   private var parts: [NumberedCell.Part] = []
 
   /// Reads the rows of all tables of a plan.
   init(_ table: TaskRows) {
-    var rows = table.rows
-    if rows.contains(where: { RowRepair.applies(to: $0.layout) }) {
-      var repair = RowRepair(rows: rows)
-      for index in rows.indices { rows[index] = repair.repaired(rows[index]) }
-    }
+    let rows = RowRepair.repaired(table.rows)
     numbering = TableNumbering(rows)
     var join: PageBreakJoin?
     if case .byRow = numbering, rows.contains(where: { $0.isAfterBreak }) {
@@ -96,28 +92,26 @@ struct TaskTableReader {
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
+    parts.removeAll(keepingCapacity: true)
     NumberedCell.add(row, after: lastNumber, to: &parts)
     takeHeadings(row, continuing: row.isAfterBreak)
     guard !parts.isEmpty else { return continueColumns(row) }
     let continues = row.isAfterBreak && parts[0].number == nil
-    // Taken from the end, a part is moved and not copied.
-    parts.reverse()
-    while let part = parts.popLast() {
-      if let number = part.number {
-        if part.text.isEmpty {
-          empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
+    for index in parts.indices {
+      if let number = parts[index].number {
+        if parts[index].text.isEmpty {
+          let place = parts[index].text.start ?? row.location
+          empty.append(EmptyEntry(number: number, location: place))
         } else {
-          append(number: number, isPrinted: true, measure: part.text, row: row)
+          append(number: number, isPrinted: true, measure: parts[index].text, row: row)
         }
-      } else if !items.isEmpty {
-        if continues {
-          items[items.count - 1].measure.join(part.text)
-          continueColumns(row)
-        } else {
-          items[items.count - 1].measure.append(part.text, separator: "\n")
-        }
+      } else if items.isEmpty {
+        append(number: 1, isPrinted: false, measure: parts[index].text, row: row)
+      } else if continues {
+        items[items.count - 1].measure.join(parts[index].text)
+        continueColumns(row)
       } else {
-        append(number: 1, isPrinted: false, measure: part.text, row: row)
+        items[items.count - 1].measure.append(parts[index].text, separator: "\n")
       }
     }
   }
@@ -162,16 +156,18 @@ struct TaskTableReader {
   }
 
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
-    if aboveShape === row.shape { return above }
-    var texts: [SourceText] = []
-    texts.reserveCapacity(2 + row.shape.layout.headings.count)
-    if let heading = row.shape.heading { texts.append(heading) }
-    if let section { texts.append(section) }
-    for column in row.shape.layout.headings {
-      if headings.indices.contains(column), let heading = headings[column] { texts.append(heading) }
+    let shape = ObjectIdentifier(row.shape)
+    if aboveShape == shape { return above }
+    let columns = row.shape.layout.headings
+    above = []
+    above.reserveCapacity(2 + columns.count)
+    if let heading = row.shape.heading { above.append(heading) }
+    if let section { above.append(section) }
+    for column in columns where column < headings.count {
+      if let heading = headings[column] { above.append(heading) }
     }
-    (above, aboveShape) = (texts, row.shape)
-    return texts
+    aboveShape = shape
+    return above
   }
 
   // MARK: Page breaks and merged cells
@@ -193,7 +189,9 @@ struct TaskTableReader {
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     while headings.count < row.cells.count { headings.append(nil) }
-    for (depth, column) in row.shape.layout.headings.enumerated() {
+    let columns = row.shape.layout.headings
+    for depth in columns.indices {
+      let column = columns[depth]
       guard let text = row.text(column) else { continue }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
       guard isRest || depth == 0 else {
@@ -217,8 +215,9 @@ struct TaskTableReader {
   private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
     aboveShape = nil
     headings[column] = text
-    for inner in row.shape.layout.headings[(depth + 1)...] where inner < headings.count {
-      headings[inner] = nil
+    let columns = row.shape.layout.headings
+    for inner in (depth + 1)..<columns.count where columns[inner] < headings.count {
+      headings[columns[inner]] = nil
     }
   }
 
