@@ -36,7 +36,7 @@ public struct Item: Sendable {
   /// What ``headings`` are made of.
   public internal(set) var above: [SourceText]
   /// What stands beside the measure, at most one: of most measures nothing, so that a copy costs
-  /// little.
+  /// little; an array, so that it can be changed in place.
   private var beside: [ItemColumns] = []
 
   private var columns: ItemColumns? { beside.first }
@@ -66,12 +66,12 @@ public struct Item: Sendable {
   /// Creates an item whose columns and headings are still texts of the source.
   @inline(__always)
   init(
-    number: Int, measure: SourceText, columns: ItemColumns = ItemColumns(), above: [SourceText]
+    number: Int, measure: consuming SourceText, columns: ItemColumns? = nil, above: [SourceText]
   ) {
     self.number = number
     self.measure = measure
     self.above = above
-    setColumns(columns)
+    if let columns { setColumns(columns) }
   }
 }
 

@@ -86,6 +86,11 @@ public struct SourceText: Sendable {
   /// Whether the text has no characters.
   public var isEmpty: Bool { range.isEmpty }
 
+  /// Whether the text is a stretch of one line of a text file, so that it holds no line end.
+  var isOfOneLine: Bool {
+    if case .line = origin { true } else { false }
+  }
+
   /// Length in UTF-8.
   var count: Int { range.count }
 

@@ -9,7 +9,7 @@ struct RowRepair {
 
   /// The rows of a plan with their cells in their columns.
   static func repaired(_ rows: [TaskRow]) -> [TaskRow] {
-    guard rows.contains(where: { applies(to: $0.shape.layout) }) else { return rows }
+    guard rows.contains(where: { applies(to: $0.layout) }) else { return rows }
     var repair = RowRepair(rows: rows)
     return rows.map { repair.repaired($0) }
   }

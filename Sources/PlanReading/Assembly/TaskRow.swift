@@ -46,10 +46,9 @@ struct TaskRow {
     return whole
   }
 
-  /// What stands beside the measure.
-  var columns: ItemColumns {
-    let layout = shape.layout
-    guard layout.hasColumns else { return ItemColumns() }
+  /// What stands beside the measure; nil where the table has no such columns.
+  var columns: ItemColumns? {
+    guard layout.hasColumns else { return nil }
     return ItemColumns(
       deliverable: text(of: layout.deliverables), deadline: text(of: layout.deadlines),
       bodies: text(of: layout.departments))

@@ -98,7 +98,7 @@ struct TaskRows {
     }
   }
 
-  private mutating func append(_ cells: consuming [Document.Cell], shape: consuming TaskTableShape?) {
+  private mutating func append(_ cells: consuming [Document.Cell], shape: TaskTableShape?) {
     guard let shape, cells.indices.contains(where: { !cells[$0].isEmpty }) else { return }
     let row = TaskRow(cells: cells, shape: shape, isAfterBreak: isAfterBreak)
     isAfterBreak = false

@@ -18,7 +18,7 @@ struct TaskTableReader {
   /// The table they stand above; nil where they have to be gathered again.
   private var aboveShape: ObjectIdentifier?
   private var previous: TaskRow?
-  /// The parts of the row at hand, kept for their room.
+  /// The parts of the paragraph at hand, kept for their room.
   private var parts: [NumberedCell.Part] = []
 
   /// Reads the rows of all tables of a plan.
@@ -92,27 +92,75 @@ struct TaskTableReader {
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
-    parts.removeAll(keepingCapacity: true)
-    NumberedCell.add(row, after: lastNumber, to: &parts)
     takeHeadings(row, continuing: row.isAfterBreak)
-    guard !parts.isEmpty else { return continueColumns(row) }
-    let continues = row.isAfterBreak && parts[0].number == nil
-    for index in parts.indices {
-      if let number = parts[index].number {
-        if parts[index].text.isEmpty {
-          let place = parts[index].text.start ?? row.location
-          empty.append(EmptyEntry(number: number, location: place))
-        } else {
-          append(number: number, isPrinted: true, measure: parts[index].text, row: row)
-        }
-      } else if items.isEmpty {
-        append(number: 1, isPrinted: false, measure: parts[index].text, row: row)
-      } else if continues {
-        items[items.count - 1].measure.join(parts[index].text)
-        continueColumns(row)
-      } else {
-        items[items.count - 1].measure.append(parts[index].text, separator: "\n")
+    var progress = Progress(last: lastNumber)
+    let column = row.layout.measure
+    if !row.isEmpty(column) {
+      let head = row.cells[column].paragraphs.head.text
+      read(head, row.cells[column].paragraphs.head.label, of: row, &progress)
+      for other in row.cells[column].paragraphs.others ?? [] {
+        read(other.text, other.label, of: row, &progress)
       }
+    }
+    if let bare = progress.bare { take(bare.number, bare.text, row, &progress) }
+    if progress.isAtStart { continueColumns(row) }
+  }
+
+  /// How far a row is read.
+  private struct Progress {
+    /// The last number found.
+    var last: Int
+    /// Whether no part of the row has been taken.
+    var isAtStart = true
+    /// A part without text: it may stand in the next paragraph.
+    var bare: (number: Int?, text: SourceText)?
+
+    init(last: Int) { self.last = last }
+  }
+
+  private mutating func read(
+    _ source: SourceText, _ label: String?, of row: TaskRow, _ progress: inout Progress
+  ) {
+    source.ask { NumberedCell.find(&parts, in: $0, label: label, after: &progress.last) }
+    var cutter = SourceTextCutter(source)
+    for index in parts.indices {
+      var number = parts[index].number
+      var text = cutter.part(parts[index].text, of: source)
+      if let bare = progress.bare.take() {
+        if number == nil {
+          let rest = text
+          (number, text) = bare
+          text.append(rest, separator: "\n")
+        } else {
+          take(bare.number, bare.text, row, &progress)
+        }
+      }
+      if text.isEmpty {
+        progress.bare = (number, consume text)
+      } else {
+        take(number, consume text, row, &progress)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ number: Int?, _ text: consuming SourceText, _ row: TaskRow, _ progress: inout Progress
+  ) {
+    let goesOn = progress.isAtStart && row.isAfterBreak
+    progress.isAtStart = false
+    if let number {
+      if text.isEmpty {
+        empty.append(EmptyEntry(number: number, location: text.start ?? row.location))
+      } else {
+        append(number: number, isPrinted: true, measure: consume text, row: row)
+      }
+    } else if items.isEmpty {
+      append(number: 1, isPrinted: false, measure: text, row: row)
+    } else if goesOn {
+      items[items.count - 1].measure.join(text)
+      continueColumns(row)
+    } else {
+      items[items.count - 1].measure.append(text, separator: "\n")
     }
   }
 
@@ -120,18 +168,18 @@ struct TaskTableReader {
 
   /// A heading of a section in a table whose measures are numbered beside it: 一、….
   private mutating func isSectionRow(_ row: TaskRow, _ marker: Marker) -> Bool {
-    guard marker.form <= .chineseInParentheses, row.text(of: row.shape.layout.departments) == nil,
+    guard marker.form <= .chineseInParentheses, row.text(of: row.layout.departments) == nil,
       row.measure.askHeader({ Phrase.length($0) }) <= 16,
-      let first = row.shape.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
+      let first = row.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
     else { return false }
     begin(Passage(first))
     return true
   }
 
   private mutating func continueOrSection(_ row: TaskRow) {
-    if row.isAfterBreak || row.shape.layout.headings.allSatisfy({ row.isEmpty($0) }) {
+    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.isEmpty($0) }) {
       continueLast(row)
-    } else if !row.isEmpty(row.shape.layout.measure) {
+    } else if !row.isEmpty(row.layout.measure) {
       takeHeadings(row, continuing: false)
       add(row, number: lastNumber + 1, isPrinted: false)
     }
@@ -152,13 +200,14 @@ struct TaskTableReader {
   ) {
     printed.append(isPrinted)
     items.append(
-      Item(number: number, measure: measure, columns: row.columns, above: headingsAbove(row)))
+      Item(
+        number: number, measure: consume measure, columns: row.columns, above: headingsAbove(row)))
   }
 
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
     let shape = ObjectIdentifier(row.shape)
     if aboveShape == shape { return above }
-    let columns = row.shape.layout.headings
+    let columns = row.layout.headings
     above = []
     above.reserveCapacity(2 + columns.count)
     if let heading = row.shape.heading { above.append(heading) }
@@ -183,56 +232,44 @@ struct TaskTableReader {
   }
 
   private mutating func continueColumns(_ row: TaskRow) {
-    guard !items.isEmpty else { return }
-    items[items.count - 1].join(row.columns)
+    guard !items.isEmpty, let columns = row.columns else { return }
+    items[items.count - 1].join(columns)
   }
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     while headings.count < row.cells.count { headings.append(nil) }
-    let columns = row.shape.layout.headings
-    for depth in columns.indices {
+    let columns = row.layout.headings
+    for depth in columns.indices where !row.isEmpty(columns[depth]) {
       let column = columns[depth]
-      guard let text = row.text(column) else { continue }
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
-      guard isRest || depth == 0 else {
-        begin(text, column: column, depth: depth, of: row)
-        continue
-      }
-      let marker = row.marker(column)
+      let marker = isRest || depth == 0 ? row.marker(column) : nil
+      aboveShape = nil
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
-        aboveShape = nil
-        headings[column]?.join(text)
+        if let text = row.text(column) { headings[column]?.join(text) }
         continue
       }
-      begin(text, column: column, depth: depth, of: row)
-      if depth == 0, let marker, marker.form == .chinese {
-        sections.append(SectionNumber(marker: marker, location: text.start))
+      // A heading of its own ends those inside the one before.
+      headings[column] = row.text(column)
+      for inner in (depth + 1)..<columns.count where columns[inner] < headings.count {
+        headings[columns[inner]] = nil
       }
-    }
-  }
-
-  /// A heading of its own, which ends those inside the one before.
-  private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
-    aboveShape = nil
-    headings[column] = text
-    let columns = row.shape.layout.headings
-    for inner in (depth + 1)..<columns.count where columns[inner] < headings.count {
-      headings[columns[inner]] = nil
+      if depth == 0, let marker, marker.form == .chinese {
+        sections.append(SectionNumber(marker: marker, location: headings[column]?.start))
+      }
     }
   }
 
   /// An outer heading after a page break, where each has a number in 序号 and this has none.
   private func isRestOfOuterHeading(_ row: TaskRow) -> Bool {
-    row.isAfterBreak && row.shape.layout.number != nil && row.numberColumnValue == nil
-      && row.shape.layout.headings.count > 1
+    row.isAfterBreak && row.layout.number != nil && row.numberColumnValue == nil
+      && row.layout.headings.count > 1
   }
 
   /// Whether a heading after a page break is the rest of the one before: an outer heading always has
   /// a number of its own, and an inner one is whole where the outer is new.
   private func goesOn(_ row: TaskRow, depth: Int) -> Bool {
     guard depth > 0, numbering.isInMeasure else { return true }
-    let outer = row.shape.layout.headings[depth - 1]
-    return row.text(outer) != nil
+    return !row.isEmpty(row.layout.headings[depth - 1])
   }
 }
 
