@@ -27,6 +27,7 @@ struct TaskRows {
     var goesOn = false
     isAfterBreak = layout != nil && !isRunEnded
     if isRunEnded { shape = nil }
+    if rows.isEmpty { rows.reserveCapacity(max(32, table.rows.count)) }
     for cells in table.rows {
       if Self.mayBeHeader(cells), let isRepeated = takeHeader(cells) {
         isAfterBreak = isRepeated && !isRunEnded

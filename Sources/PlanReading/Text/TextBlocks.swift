@@ -142,7 +142,10 @@ struct TextBlocks {
       row.append(Document.Cell(text.paragraphs(in: field, of: bytes)))
       if !row[row.count - 1].isEmpty { isBlank = false }
     }
-    if !isBlank { rows.append(row) }
+    guard !isBlank else { return }
+    // A table has some rows: that saves growing.
+    if rows.isEmpty { rows.reserveCapacity(8) }
+    rows.append(row)
   }
 
   private mutating func endTable() {
