@@ -19,7 +19,7 @@ extension Document {
     }
 
     /// Takes one paragraph.
-    public init(_ paragraph: Paragraph) {
+    public init(_ paragraph: consuming Paragraph) {
       count = 1
       head = paragraph
       others = nil
@@ -48,5 +48,8 @@ extension Document {
 }
 
 extension Document.Paragraph {
-  fileprivate static let empty = Document.Paragraph(text: SourceText(""))
+  /// Made anew each time, for it holds nothing that is counted.
+  fileprivate static var empty: Document.Paragraph {
+    Document.Paragraph(text: SourceText(0..<0, of: [], anchors: []))
+  }
 }

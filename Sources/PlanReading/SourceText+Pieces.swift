@@ -5,14 +5,13 @@ extension SourceText {
   /// Cost: linear in the text, whatever the number of parts.
   func parts(_ ranges: [Range<Int>]) -> [SourceText] {
     var cutter = SourceTextCutter(self)
-    return ranges.map { cutter.part($0) }
+    return ranges.map { cutter.part($0, of: self) }
   }
 
   /// One part of the text.
   func part(_ range: Range<Int>) -> SourceText {
-    if range == 0..<count, place != nil { return self }
     var cutter = SourceTextCutter(self)
-    return cutter.part(range)
+    return cutter.part(range, of: self)
   }
 
   /// Joins what follows on another line, page or cell: without a space, unless both sides are
@@ -41,30 +40,37 @@ extension SourceText {
 
 /// Takes parts out of a text, in rising order.
 struct SourceTextCutter {
-  private let source: SourceText
-  /// The anchors; none where ``SourceText/place`` is the only one.
-  private let anchors: [SourceText.Anchor]
+  private var origin: SourceText.Origin
   /// The first anchor behind the last place asked for.
   private var following = 0
   private var counted = (offset: 0, scalars: 0)
 
+  /// - Parameter source: The text that all parts are taken of.
   init(_ source: SourceText) {
-    self.source = source
-    anchors = source.place == nil ? source.anchors : []
+    origin = source.origin
   }
 
   /// The next part. Ranges must not overlap those before.
-  mutating func part(_ range: Range<Int>) -> SourceText {
+  mutating func part(_ range: Range<Int>, of source: SourceText) -> SourceText {
     let range = range.clamped(to: 0..<source.count)
     let start = source.range.lowerBound
     let bytes = (start + range.lowerBound)..<(start + range.upperBound)
-    if let place = source.place {
-      let column = place.column + scalars(upTo: range.lowerBound)
-      return SourceText(
-        bytes, of: source.buffer, at: SourceText.TextPlace(line: place.line, column: column))
+    switch origin {
+    case .line(var place):
+      place.follow(to: bytes.lowerBound, in: source.buffer.span)
+      origin = .line(place)
+      return SourceText(bytes, of: source.buffer, at: place)
+    case .anchors(let anchors):
+      let places = self.anchors(of: range, in: source, among: anchors)
+      return SourceText(bytes, of: source.buffer, anchors: places)
     }
+  }
+
+  private mutating func anchors(
+    of range: Range<Int>, in source: SourceText, among anchors: [SourceText.Anchor]
+  ) -> [SourceText.Anchor] {
     var places: [SourceText.Anchor] = []
-    if let location = location(at: range.lowerBound) {
+    if let location = location(at: range.lowerBound, in: source, among: anchors) {
       places.append(SourceText.Anchor(offset: 0, location: location))
     }
     for anchor in anchors[following...] {
@@ -72,10 +78,12 @@ struct SourceTextCutter {
       places.append(
         SourceText.Anchor(offset: anchor.offset - range.lowerBound, location: anchor.location))
     }
-    return SourceText(bytes, of: source.buffer, anchors: places)
+    return places
   }
 
-  private mutating func location(at offset: Int) -> SourceLocation? {
+  private mutating func location(
+    at offset: Int, in source: SourceText, among anchors: [SourceText.Anchor]
+  ) -> SourceLocation? {
     while following < anchors.count, anchors[following].offset <= offset {
       counted = (anchors[following].offset, 0)
       following += 1
@@ -83,15 +91,11 @@ struct SourceTextCutter {
     guard following > 0 else { return anchors.first?.location }
     let anchor = anchors[following - 1]
     guard case .text(let line, let column) = anchor.location.place else { return anchor.location }
-    return SourceLocation(
-      place: .text(line: line, column: column + scalars(upTo: offset)), file: anchor.location.file)
-  }
-
-  /// The scalars from the last anchor to an offset, which are counted once only.
-  private mutating func scalars(upTo offset: Int) -> Int {
+    // The scalars from the last anchor on are counted once only.
     let next = counted.offset..<offset
     counted.scalars += source.ask { TextBytes.scalars(in: next, of: $0) }
     counted.offset = offset
-    return counted.scalars
+    return SourceLocation(
+      place: .text(line: line, column: column + counted.scalars), file: anchor.location.file)
   }
 }

@@ -46,7 +46,13 @@ enum TextBytes {
   }
 
   /// A range without white space at its ends.
+  @inline(__always)
   static func trimmed(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
+    if beginsInInk(range, of: bytes), endsInInk(range, of: bytes) { return range }
+    return withoutSpace(range, of: bytes)
+  }
+
+  private static func withoutSpace(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, let next = scalar(in: bytes, at: lower), isSpace(next.value) {
       lower += next.length
@@ -55,6 +61,45 @@ enum TextBytes {
       upper -= last.length
     }
     return lower..<max(lower, upper)
+  }
+
+  /// Whether a look at one byte tells that the first character is no white space.
+  @inline(__always)
+  private static func beginsInInk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    !range.isEmpty && isInk(bytes[range.lowerBound])
+  }
+
+  /// Whether a first byte is that of a letter, a sign or a Chinese character, and never of white space.
+  @inline(__always)
+  private static func isInk(_ first: UInt8) -> Bool {
+    first > 0x20 && first < 0x80 || first >= 0xE4 && first <= 0xE9
+  }
+
+  /// Where the white space from an offset on ends.
+  @inline(__always)
+  static func endOfSpace(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, !isInk(bytes[offset]), let next = scalar(in: bytes, at: offset),
+      isSpace(next.value)
+    {
+      offset += next.length
+    }
+    return offset
+  }
+
+  /// The same of the last character: Chinese, its punctuation (E3 80 80 and EF BB BF are spaces), or
+  /// ASCII.
+  @inline(__always)
+  private static func endsInInk(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let last = bytes[range.upperBound - 1]
+    if last < 0x80 { return last > 0x20 }
+    guard range.count >= 3 else { return false }
+    return switch bytes[range.upperBound - 3] {
+    case 0xE4...0xE9: true
+    case 0xE3: last != 0x80
+    case 0xEF: last != 0xBF
+    default: false
+    }
   }
 
   /// The number of Unicode scalars in a range.
@@ -127,8 +172,10 @@ enum TextBytes {
 
   /// White space of every kind met in plans: ideographic, no-break, zero-width, form feed.
   static func isSpace(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF:
+    // Nearly all characters asked about are letters.
+    if scalar > 0x3000 { return scalar == 0xFEFF }
+    return switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000:
       true
     default: false
     }

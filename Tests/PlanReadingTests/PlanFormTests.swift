@@ -139,6 +139,16 @@ struct PlanFormTests {
     #expect(plan.items[3].deliverable?.text == "治理情况报告")
   }
 
+  @Test("a number alone in its paragraph takes the next as its text, unless that has a number too")
+  func bareNumber() throws {
+    let plan = try Fixtures.plan(
+      text: "甲省2024年工作要点\n\n重点\t举措\n"
+        + "甲\t<p>1. 开展培训。</p><p>2. </p><p>建设网点。</p><p>再建一处。</p><p>3. </p><p>4. 推广产品。</p>")
+    #expect(plan.numbers == [1, 2, 4])
+    #expect(plan.items.map(\.measure.text) == ["开展培训。", "建设网点。\n再建一处。", "推广产品。"])
+    #expect(plan.codes == [.itemEmpty])
+  }
+
   @Test("a cell continued on the next page is one measure")
   func pageBreak() throws {
     let plan = try Fixtures.plan("merged-table.txt")

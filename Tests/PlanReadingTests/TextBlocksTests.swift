@@ -66,6 +66,19 @@ struct TextBlocksTests {
     #expect(table.rows[1][1].paragraphs[1].text.location(at: 0)?.lineAndColumn == [2, 23])
   }
 
+  @Test("columns are counted through a line of any length")
+  func longLine() throws {
+    let text = "重点\t举措\n甲\t" + String(repeating: "强", count: 4000) + "\t<b>乙</b>丙"
+    let block = try #require(blocks(text).last)
+    guard case .table(let table) = block else {
+      Issue.record("no table")
+      return
+    }
+    let (long, last) = (table.rows[1][1].paragraphs[0].text, table.rows[1][2].paragraphs[0].text)
+    #expect(long.part(11_997..<12_000).location(at: 0)?.lineAndColumn == [2, 4002])
+    #expect(last.location(at: 3)?.lineAndColumn == [2, 4012])
+  }
+
   @Test("a heading has its level, a bold run its range")
   func headingAndBold() {
     guard case .paragraph(let heading) = blocks("### 三、服务 ###").first,

@@ -1,6 +1,7 @@
 /// Numbers written in Chinese numerals or in digits of either width.
 enum ChineseNumber {
   /// The value of a digit, plain or full-width.
+  @inline(__always)
   static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x30...0x39: Int(scalar - 0x30)

@@ -1,20 +1,22 @@
-/// Which column holds what in a task table.
-struct ColumnLayout: Equatable {
+/// Which column holds what in a task table; it is shared, for all tables of a plan are alike.
+final class ColumnLayout: Sendable {
   /// 序号
-  var number: Int?
+  let number: Int?
   /// Headings over the measures, outermost first.
-  var headings: [Int]
-  var measure: Int
-  var deliverables: [Int]
-  var departments: [Int]
-  var deadlines: [Int]
+  let headings: [Int]
+  let measure: Int
+  let deliverables: [Int]
+  let departments: [Int]
+  let deadlines: [Int]
   /// The number of columns.
-  var width: Int
+  let width: Int
+
+  /// Whether anything stands beside the measures.
+  var hasColumns: Bool { !deliverables.isEmpty || !departments.isEmpty || !deadlines.isEmpty }
 
   /// Reads a header row; nil where the row is none, or names no column of measures.
   init?(header cells: [Document.Cell]) {
-    guard Self.areHeaders(cells) else { return nil }
-    let roles = cells.map { $0.askHeader { ColumnRole.of($0) } }
+    guard let roles = Self.roles(of: cells) else { return nil }
     var best: (column: Int, likelihood: Int)?
     for (column, role) in roles.enumerated() {
       if case .work(let likelihood) = role, likelihood >= (best?.likelihood ?? 0) {
@@ -28,8 +30,8 @@ struct ColumnLayout: Equatable {
     headings = roles.indices.filter { column in
       if case .work = roles[column] { column != best.column } else { false }
     }
-    deliverables = roles.indices.filter { roles[$0] == .deliverable }
-    departments = roles.indices.filter { roles[$0] == .department }
+    var deliverables = roles.indices.filter { roles[$0] == .deliverable }
+    var departments = roles.indices.filter { roles[$0] == .department }
     deadlines = roles.indices.filter { roles[$0] == .deadline }
     // A header cell that spans columns names those beside it, too.
     for column in cells.indices.dropFirst() where cells[column].isContinuation {
@@ -40,19 +42,24 @@ struct ColumnLayout: Equatable {
       default: break
       }
     }
+    (self.deliverables, self.departments) = (deliverables, departments)
   }
 
-  /// Whether two cells name columns, and two thirds of those filled do.
-  private static func areHeaders(_ cells: [Document.Cell]) -> Bool {
-    let filled = cells.indices.count { !cells[$0].askHeader { $0.isEmpty } }
-    guard filled >= 2 else { return false }
+  /// What the cells name; nil unless two of them name columns, and two thirds of those filled do.
+  private static func roles(of cells: [Document.Cell]) -> [ColumnRole?]? {
+    let cells = cells.span
+    var filled = 0
+    for column in cells.indices where cells[column].askHeader({ !$0.isEmpty }) { filled += 1 }
+    guard filled >= 2 else { return nil }
+    var roles: [ColumnRole?] = []
     var unknown = 0
     for column in cells.indices {
-      let isUnknown = cells[column].askHeader { !$0.isEmpty && ColumnRole.of($0) == nil }
-      if isUnknown { unknown += 1 }
-      guard unknown * 3 <= filled else { return false }
+      let (isFilled, role) = cells[column].askHeader { (!$0.isEmpty, ColumnRole.of($0)) }
+      if isFilled, role == nil { unknown += 1 }
+      guard unknown * 3 <= filled else { return nil }
+      roles.append(role)
     }
-    return filled - unknown >= 2
+    return filled - unknown >= 2 ? roles : nil
   }
 
   /// A layout for a table without header: the longest column holds the measures.
@@ -72,18 +79,29 @@ struct ColumnLayout: Equatable {
   /// The layout for rows that have other cells than the header: what is more belongs to the last
   /// column, as where scanning split it.
   func fitted(to width: Int) -> ColumnLayout {
-    guard width != self.width else { return self }
-    var fitted = self
-    fitted.width = width
-    if width > self.width, departments.contains(self.width - 1) {
-      fitted.departments += self.width..<width
-    }
-    if width < self.width {
-      fitted.deliverables.removeAll { $0 >= width }
-      fitted.departments.removeAll { $0 >= width }
-      fitted.deadlines.removeAll { $0 >= width }
-      fitted.headings.removeAll { $0 >= width }
-    }
-    return fitted
+    width == self.width ? self : ColumnLayout(self, fittedTo: width)
+  }
+
+  private init(_ layout: ColumnLayout, fittedTo width: Int) {
+    let isLastDepartment = layout.departments.contains(layout.width - 1)
+    let added = width > layout.width && isLastDepartment ? Array(layout.width..<width) : []
+    number = layout.number
+    headings = layout.headings.filter { $0 < width }
+    measure = layout.measure
+    deliverables = layout.deliverables.filter { $0 < width }
+    departments = layout.departments.filter { $0 < width } + added
+    deadlines = layout.deadlines.filter { $0 < width }
+    self.width = width
+  }
+}
+
+extension ColumnLayout: Equatable {
+  /// Whether both have the same columns.
+  static func == (left: ColumnLayout, right: ColumnLayout) -> Bool {
+    left === right
+      || left.number == right.number && left.headings == right.headings
+        && left.measure == right.measure && left.deliverables == right.deliverables
+        && left.departments == right.departments && left.deadlines == right.deadlines
+        && left.width == right.width
   }
 }

@@ -72,14 +72,15 @@ extension Marker {
 private struct Scan {
   var offset: Int
 
+  @inline(__always)
   func next(in text: Span<UInt8>) -> UInt32? { TextBytes.scalar(in: text, at: offset)?.value }
 
+  @inline(__always)
   mutating func skipSpace(of text: Span<UInt8>) {
-    while let (value, length) = TextBytes.scalar(in: text, at: offset), TextBytes.isSpace(value) {
-      offset += length
-    }
+    offset = TextBytes.endOfSpace(in: text, from: offset)
   }
 
+  @inline(__always)
   mutating func take(from text: Span<UInt8>, _ isWanted: (UInt32) -> Bool) -> UInt32? {
     guard let (value, length) = TextBytes.scalar(in: text, at: offset), isWanted(value) else {
       return nil
@@ -180,6 +181,7 @@ private struct Scan {
   }
 
   /// At most three digits, plain or full-width: four are a year.
+  @inline(__always)
   private mutating func digits(in text: Span<UInt8>) -> Int? {
     var value = 0
     var length = 0
@@ -195,6 +197,7 @@ private struct Scan {
   }
 
   /// A mark behind a number: `.` `．` `、` `)` `）`.
+  @inline(__always)
   private static func isNumberMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09: true

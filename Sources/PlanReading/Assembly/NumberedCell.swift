@@ -1,47 +1,28 @@
 /// Parts a cell at the item numbers printed in it: `3. …。 4. …。`
+///
+/// A number counts at the start of a paragraph, or within one where a sentence ended before it and it
+/// follows the last number: so 2.0, 4·26, 2024 年 and a figure in a sentence are none.
 enum NumberedCell {
-  /// A part of a cell; the first may have no number, where it goes on with the item before.
+  /// A part of a paragraph; the first may have no number, where it goes on with what is before.
   struct Part {
     var number: Int?
-    var text: SourceText
+    /// The text without its number, trimmed.
+    var text: Range<Int>
   }
 
-  /// The parts of a row's measures, in order.
+  /// Finds the parts of one paragraph, in order.
   ///
-  /// A number counts at the start of a paragraph, or within one where a sentence ended before it and
-  /// it follows the last number: so 2.0, 4·26, 2024 年 and a figure in a sentence are none.
-  static func parts(of row: TaskRow, after last: Int) -> [Part] {
-    let column = row.layout.measure
-    guard !row.isEmpty(column) else { return [] }
-    var parts: [Part] = []
-    parts.reserveCapacity(4)
-    var last = last
-    if row.cells[column].paragraphs.isPlain {
-      cut(row.cells[column].paragraphs.head.text, label: nil, after: &last, into: &parts)
-    } else {
-      for paragraph in row.cells[column].paragraphs {
-        cut(paragraph.text, label: paragraph.label, after: &last, into: &parts)
-      }
-    }
-    return parts
-  }
-
-  private static func cut(
-    _ source: SourceText, label: String?, after last: inout Int, into parts: inout [Part]
+  /// - Parameters:
+  ///   - label: The number that the format computes.
+  ///   - last: The last number before; counts on.
+  ///   - parts: What was found before is removed.
+  static func find(
+    _ parts: inout [Part], in text: Span<UInt8>, label: String?, after last: inout Int
   ) {
-    source.ask { cut($0, of: source, label: label, after: &last, into: &parts) }
-  }
-
-  private static func cut(
-    _ text: Span<UInt8>, of source: SourceText, label: String?, after last: inout Int,
-    into parts: inout [Part]
-  ) {
-    var cutter = SourceTextCutter(source)
+    parts.removeAll(keepingCapacity: true)
     var number: Int?
     var start = 0
-    if let label, let marker = Marker.read(Array(label.utf8)),
-      marker.form == .arabic
-    {
+    if let label, let marker = Marker.read(Array(label.utf8)), marker.form == .arabic {
       number = marker.number
     } else if let marker = Marker.read(text), marker.form == .arabic {
       (number, start) = (marker.number, marker.length)
@@ -51,12 +32,7 @@ enum NumberedCell {
       let next = nextNumber(in: text, from: start, after: last)
       let range = start..<(next?.offset ?? text.count)
       if number != nil || !range.isEmpty {
-        let part = cutter.part(TextBytes.trimmed(range, of: text))
-        if number == nil, !parts.isEmpty {
-          parts[parts.count - 1].text.append(part, separator: "\n")
-        } else {
-          parts.append(Part(number: number, text: part))
-        }
+        parts.append(Part(number: number, text: TextBytes.trimmed(range, of: text)))
       }
       guard let next else { return }
       (number, last, start) = (next.number, next.number, next.offset + next.length)

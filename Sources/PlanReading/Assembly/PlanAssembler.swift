@@ -18,13 +18,13 @@ public struct PlanAssembler: Sendable {
     var letterhead: [String] = []
     for (index, section) in sections.enumerated() {
       let isLast = index == sections.count - 1
-      let reader = SectionReader(
+      var reader = SectionReader(
         section.parts, source: source, allowsProse: isLast || !section.isPreface)
       if section.isAnnex, !plans.isEmpty {
         plans[plans.count - 1].findings.append(.annexSkipped(section))
         continue
       }
-      guard var plan = reader.plan, accepts(plan, of: section, isLast: isLast) else {
+      guard var plan = reader.plan.take(), accepts(plan, of: section, isLast: isLast) else {
         letterhead += reader.issuerLines
         continue
       }

@@ -7,8 +7,15 @@ struct RowRepair {
   /// Whether the rows before were shifted by a lost column of headings.
   private var isShiftedZone = false
 
+  /// The rows of a plan with their cells in their columns.
+  static func repaired(_ rows: [TaskRow]) -> [TaskRow] {
+    guard rows.contains(where: { applies(to: $0.layout) }) else { return rows }
+    var repair = RowRepair(rows: rows)
+    return rows.map { repair.repaired($0) }
+  }
+
   /// Learns the responsible bodies from all rows.
-  init(rows: [TaskRow]) {
+  private init(rows: [TaskRow]) {
     var bodies: Set<Body> = []
     for row in rows {
       for column in row.layout.departments {
@@ -20,12 +27,12 @@ struct RowRepair {
   }
 
   /// Whether rows of this layout can be repaired: the others are left as they are.
-  static func applies(to layout: ColumnLayout) -> Bool {
+  private static func applies(to layout: ColumnLayout) -> Bool {
     layout.number != nil && !layout.departments.isEmpty
   }
 
   /// The row with its cells in their columns.
-  mutating func repaired(_ row: TaskRow) -> TaskRow {
+  private mutating func repaired(_ row: TaskRow) -> TaskRow {
     guard let number = row.layout.number, let department = row.layout.departments.first,
       !row.cells.contains(where: \.isContinuation)
     else { return row }

@@ -2,8 +2,8 @@ import TextMatching
 
 /// Reads one section of a document as a plan.
 struct SectionReader {
-  /// The plan; nil where the section holds no measures.
-  private(set) var plan: Plan?
+  /// The plan, to be taken; nil where the section holds no measures.
+  var plan: Plan?
   /// Letterhead and signature.
   private(set) var issuerLines: [String] = []
 

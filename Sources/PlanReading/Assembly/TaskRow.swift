@@ -46,6 +46,14 @@ struct TaskRow {
     return whole
   }
 
+  /// What stands beside the measure; nil where the table has no such columns.
+  var columns: ItemColumns? {
+    guard layout.hasColumns else { return nil }
+    return ItemColumns(
+      deliverable: text(of: layout.deliverables), deadline: text(of: layout.deadlines),
+      bodies: text(of: layout.departments))
+  }
+
   /// Whether all cells but one are empty or covered by it.
   var onlyFilledColumn: Int? {
     var filled: Int?

@@ -10,9 +10,11 @@ struct TaskRows {
   /// The rows of measures.
   private(set) var rows: [TaskRow] = []
   private(set) var sections: [Section] = []
+  /// What the last header says of its columns, and its cells.
   private var layout: ColumnLayout?
-  /// The last header, with what its columns are.
-  private var header: (cells: [Document.Cell], layout: ColumnLayout)?
+  private var header: [Document.Cell] = []
+  /// What the last row has in common with those around it.
+  private var shape: TaskTableShape?
   private var isAfterBreak = false
   private var isRunEnded = false
   private var headerless: [(table: Document.Table, heading: SourceText?)] = []
@@ -21,44 +23,57 @@ struct TaskRows {
   mutating func add(_ table: Document.Table, under heading: SourceText?) {
     var hasHeader = false
     var previousWasHeader = false
-    var shape: TaskTableShape?
+    // Whether rows without header are known to go on with the table before.
+    var goesOn = false
     isAfterBreak = layout != nil && !isRunEnded
-    let start = layout
+    if isRunEnded { shape = nil }
+    if rows.isEmpty { rows.reserveCapacity(max(32, table.rows.count)) }
     for cells in table.rows {
-      if let header = layoutOfHeader(cells) {
-        isAfterBreak = layout == header && !isRunEnded
-        layout = header
-        shape = nil
+      if Self.mayBeHeader(cells), let isRepeated = takeHeader(cells) {
+        isAfterBreak = isRepeated && !isRunEnded
         (hasHeader, previousWasHeader) = (true, true)
         continue
       }
       if previousWasHeader, Self.isSecondHeader(cells) { continue }
       previousWasHeader = false
-      guard let current = layout else { continue }
+      guard layout != nil else { continue }
       // A table of another shape with a header of its own further down is judged by that header.
-      if !hasHeader, start == nil || !Self.fits(table, current) { break }
-      let fitting =
-        shape.flatMap { $0.layout.width == cells.count ? $0 : nil }
-        ?? TaskTableShape(layout: current.fitted(to: cells.count), heading: heading)
-      shape = fitting
-      append(cells, shape: fitting)
+      goesOn = goesOn || hasHeader || fits(table)
+      guard goesOn else { break }
+      append(cells, shape: shape(width: cells.count, under: heading))
     }
     isRunEnded = false
     if !hasHeader, layout == nil { headerless.append((table, heading)) }
   }
 
-  /// What a header row says of its columns; nil where the row is none.
-  private mutating func layoutOfHeader(_ cells: [Document.Cell]) -> ColumnLayout? {
-    // Most rows end here: a cell of text is longer than any header.
-    for column in cells.indices.reversed() where !cells[column].isShort { return nil }
-    if let header, header.cells.count == cells.count,
-      cells.indices.allSatisfy({ cells[$0].looksLike(header.cells[$0]) })
-    {
-      return header.layout
-    }
-    guard let layout = ColumnLayout(header: cells) else { return nil }
-    header = (cells, layout)
-    return layout
+  /// Whether no cell holds more than a header does, as in hardly any other row.
+  private static func mayBeHeader(_ cells: [Document.Cell]) -> Bool {
+    let cells = cells.span
+    for column in cells.indices.reversed() where !cells[column].isShort { return false }
+    return true
+  }
+
+  /// Takes a header row: whether it names the columns that the last did. Nil where the row is none.
+  private mutating func takeHeader(_ cells: [Document.Cell]) -> Bool? {
+    if layout != nil, Self.look(cells, like: header) { return true }
+    guard let next = ColumnLayout(header: cells) else { return nil }
+    let isRepeated = next == layout
+    (layout, header, shape) = (next, cells, nil)
+    return isRepeated
+  }
+
+  private static func look(_ cells: [Document.Cell], like others: [Document.Cell]) -> Bool {
+    guard cells.count == others.count else { return false }
+    let (cells, others) = (cells.span, others.span)
+    for column in cells.indices where !cells[column].looksLike(others[column]) { return false }
+    return true
+  }
+
+  /// What a row of some cells has in common with others under the last header.
+  private mutating func shape(width: Int, under heading: SourceText?) -> TaskTableShape? {
+    if let shape, shape.layout.width == width { return shape }
+    shape = layout.map { TaskTableShape(layout: $0.fitted(to: width), heading: heading) }
+    return shape
   }
 
   /// Ends a run of tables: text stands before the next, which starts rows of its own.
@@ -84,8 +99,8 @@ struct TaskRows {
     }
   }
 
-  private mutating func append(_ cells: [Document.Cell], shape: TaskTableShape) {
-    guard cells.indices.contains(where: { !cells[$0].isEmpty }) else { return }
+  private mutating func append(_ cells: consuming [Document.Cell], shape: TaskTableShape?) {
+    guard let shape, cells.indices.contains(where: { !cells[$0].isEmpty }) else { return }
     let row = TaskRow(cells: cells, shape: shape, isAfterBreak: isAfterBreak)
     isAfterBreak = false
     if let heading = Self.section(in: row) {
@@ -127,8 +142,9 @@ struct TaskRows {
       first, marker: Marker(form: marker?.form ?? .chinese, number: value, length: 0))
   }
 
-  /// Whether rows without header may continue a table of this layout.
-  private static func fits(_ table: Document.Table, _ layout: ColumnLayout) -> Bool {
+  /// Whether rows without header may continue the tables before.
+  private func fits(_ table: Document.Table) -> Bool {
+    guard let layout else { return false }
     let width = table.rows.reduce(0) { max($0, $1.count) }
     return width > layout.measure && abs(width - layout.width) <= 2
   }
@@ -136,8 +152,9 @@ struct TaskRows {
   /// A second row of headers under merged ones: 牵头单位, 配合单位.
   private static func isSecondHeader(_ cells: [Document.Cell]) -> Bool {
     var filled = 0
-    for cell in cells {
-      let (isEmpty, isHeader) = cell.askHeader {
+    let cells = cells.span
+    for column in cells.indices where !cells[column].isEmpty {
+      let (isEmpty, isHeader) = cells[column].askHeader {
         ($0.isEmpty, Phrase.length($0) <= 8 && ColumnRole.of($0) != nil)
       }
       if isEmpty { continue }

@@ -14,31 +14,31 @@ struct TaskTableReader {
   /// The headings in force, by column.
   private var headings: [SourceText?] = []
   /// The headings above the measures of a table, as long as they stay the same.
-  private var above: (texts: [SourceText], shape: TaskTableShape)?
+  private var above: [SourceText] = []
+  /// The table they stand above; nil where they have to be gathered again.
+  private var aboveShape: ObjectIdentifier?
   private var previous: TaskRow?
+  /// The parts of the paragraph at hand, kept for their room.
+  private var parts: [NumberedCell.Part] = []
 
   /// Reads the rows of all tables of a plan.
   init(_ table: TaskRows) {
-    var rows = table.rows
-    if rows.contains(where: { RowRepair.applies(to: $0.layout) }) {
-      var repair = RowRepair(rows: rows)
-      for index in rows.indices { rows[index] = repair.repaired(rows[index]) }
-    }
+    let rows = RowRepair.repaired(table.rows)
     numbering = TableNumbering(rows)
     var join: PageBreakJoin?
     if case .byRow = numbering, rows.contains(where: { $0.isAfterBreak }) {
       join = PageBreakJoin(rows: rows)
     }
     items.reserveCapacity(rows.count)
-    var sections = table.sections[...]
+    var upcoming = 0
     for index in rows.indices {
-      while let next = sections.first, next.rowsAbove <= index {
-        begin(next.heading)
-        sections = sections.dropFirst()
+      while upcoming < table.sections.count, table.sections[upcoming].rowsAbove <= index {
+        begin(table.sections[upcoming].heading)
+        upcoming += 1
       }
       read(rows[index], join: join)
     }
-    for section in sections { begin(section.heading) }
+    for section in table.sections[upcoming...] { begin(section.heading) }
   }
 
   /// Gives the items away, so that their new owner can change them in place.
@@ -50,7 +50,7 @@ struct TaskTableReader {
   private mutating func begin(_ passage: Passage) {
     section = passage.text
     headings = []
-    above = nil
+    aboveShape = nil
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
@@ -92,27 +92,75 @@ struct TaskTableReader {
   // MARK: Numbers within the measures
 
   private mutating func readNumberedMeasures(_ row: TaskRow) {
-    let parts = NumberedCell.parts(of: row, after: lastNumber)
-    let continues = row.isAfterBreak && parts.first?.number == nil
     takeHeadings(row, continuing: row.isAfterBreak)
-    if parts.isEmpty { continueColumns(row) }
-    for part in parts {
-      if let number = part.number {
-        if part.text.isEmpty {
-          empty.append(EmptyEntry(number: number, location: part.text.start ?? row.location))
-        } else {
-          append(number: number, isPrinted: true, measure: part.text, row: row)
-        }
-      } else if !items.isEmpty {
-        if continues {
-          items[items.count - 1].measure.join(part.text)
-          continueColumns(row)
-        } else {
-          items[items.count - 1].measure.append(part.text, separator: "\n")
-        }
-      } else {
-        append(number: 1, isPrinted: false, measure: part.text, row: row)
+    var progress = Progress(last: lastNumber)
+    let column = row.layout.measure
+    if !row.isEmpty(column) {
+      let head = row.cells[column].paragraphs.head.text
+      read(head, row.cells[column].paragraphs.head.label, of: row, &progress)
+      for other in row.cells[column].paragraphs.others ?? [] {
+        read(other.text, other.label, of: row, &progress)
       }
+    }
+    if let bare = progress.bare { take(bare.number, bare.text, row, &progress) }
+    if progress.isAtStart { continueColumns(row) }
+  }
+
+  /// How far a row is read.
+  private struct Progress {
+    /// The last number found.
+    var last: Int
+    /// Whether no part of the row has been taken.
+    var isAtStart = true
+    /// A part without text: it may stand in the next paragraph.
+    var bare: (number: Int?, text: SourceText)?
+
+    init(last: Int) { self.last = last }
+  }
+
+  private mutating func read(
+    _ source: SourceText, _ label: String?, of row: TaskRow, _ progress: inout Progress
+  ) {
+    source.ask { NumberedCell.find(&parts, in: $0, label: label, after: &progress.last) }
+    var cutter = SourceTextCutter(source)
+    for index in parts.indices {
+      var number = parts[index].number
+      var text = cutter.part(parts[index].text, of: source)
+      if let bare = progress.bare.take() {
+        if number == nil {
+          let rest = text
+          (number, text) = bare
+          text.append(rest, separator: "\n")
+        } else {
+          take(bare.number, bare.text, row, &progress)
+        }
+      }
+      if text.isEmpty {
+        progress.bare = (number, consume text)
+      } else {
+        take(number, consume text, row, &progress)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ number: Int?, _ text: consuming SourceText, _ row: TaskRow, _ progress: inout Progress
+  ) {
+    let goesOn = progress.isAtStart && row.isAfterBreak
+    progress.isAtStart = false
+    if let number {
+      if text.isEmpty {
+        empty.append(EmptyEntry(number: number, location: text.start ?? row.location))
+      } else {
+        append(number: number, isPrinted: true, measure: consume text, row: row)
+      }
+    } else if items.isEmpty {
+      append(number: 1, isPrinted: false, measure: text, row: row)
+    } else if goesOn {
+      items[items.count - 1].measure.join(text)
+      continueColumns(row)
+    } else {
+      items[items.count - 1].measure.append(text, separator: "\n")
     }
   }
 
@@ -148,27 +196,27 @@ struct TaskTableReader {
   }
 
   private mutating func append(
-    number: Int, isPrinted: Bool, measure: SourceText, row: TaskRow
+    number: Int, isPrinted: Bool, measure: consuming SourceText, row: TaskRow
   ) {
     printed.append(isPrinted)
     items.append(
       Item(
-        number: number, measure: measure, deliverable: row.text(of: row.layout.deliverables),
-        deadline: row.text(of: row.layout.deadlines),
-        bodies: row.text(of: row.layout.departments), above: headingsAbove(row)))
+        number: number, measure: consume measure, columns: row.columns, above: headingsAbove(row)))
   }
 
   private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
-    if let above, above.shape === row.shape { return above.texts }
-    var texts: [SourceText] = []
-    texts.reserveCapacity(2 + row.layout.headings.count)
-    if let heading = row.shape.heading { texts.append(heading) }
-    if let section { texts.append(section) }
-    for column in row.layout.headings {
-      if headings.indices.contains(column), let heading = headings[column] { texts.append(heading) }
+    let shape = ObjectIdentifier(row.shape)
+    if aboveShape == shape { return above }
+    let columns = row.layout.headings
+    above = []
+    above.reserveCapacity(2 + columns.count)
+    if let heading = row.shape.heading { above.append(heading) }
+    if let section { above.append(section) }
+    for column in columns where column < headings.count {
+      if let heading = headings[column] { above.append(heading) }
     }
-    above = (texts, row.shape)
-    return texts
+    aboveShape = shape
+    return above
   }
 
   // MARK: Page breaks and merged cells
@@ -184,60 +232,30 @@ struct TaskTableReader {
   }
 
   private mutating func continueColumns(_ row: TaskRow) {
-    guard !items.isEmpty else { return }
-    let last = items.count - 1
-    let layout = row.layout
-    if let text = row.text(of: layout.deliverables) {
-      if items[last].deliverable == nil {
-        items[last].deliverable = text
-      } else {
-        items[last].deliverable?.join(text)
-      }
-    }
-    if let text = row.text(of: layout.deadlines) {
-      if items[last].deadline == nil {
-        items[last].deadline = text
-      } else {
-        items[last].deadline?.join(text)
-      }
-    }
-    if let text = row.text(of: layout.departments) {
-      if items[last].bodies == nil {
-        items[last].bodies = text
-      } else {
-        items[last].bodies?.append(text, separator: "")
-      }
-    }
+    guard !items.isEmpty, let columns = row.columns else { return }
+    items[items.count - 1].join(columns)
   }
 
   private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
     while headings.count < row.cells.count { headings.append(nil) }
-    for (depth, column) in row.layout.headings.enumerated() {
-      guard let text = row.text(column) else { continue }
+    let columns = row.layout.headings
+    for depth in columns.indices where !row.isEmpty(columns[depth]) {
+      let column = columns[depth]
       let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
-      guard isRest || depth == 0 else {
-        begin(text, column: column, depth: depth, of: row)
-        continue
-      }
-      let marker = row.marker(column)
+      let marker = isRest || depth == 0 ? row.marker(column) : nil
+      aboveShape = nil
       if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
-        above = nil
-        headings[column]?.join(text)
+        if let text = row.text(column) { headings[column]?.join(text) }
         continue
       }
-      begin(text, column: column, depth: depth, of: row)
-      if depth == 0, let marker, marker.form == .chinese {
-        sections.append(SectionNumber(marker: marker, location: text.start))
+      // A heading of its own ends those inside the one before.
+      headings[column] = row.text(column)
+      for inner in (depth + 1)..<columns.count where columns[inner] < headings.count {
+        headings[columns[inner]] = nil
       }
-    }
-  }
-
-  /// A heading of its own, which ends those inside the one before.
-  private mutating func begin(_ text: SourceText, column: Int, depth: Int, of row: TaskRow) {
-    above = nil
-    headings[column] = text
-    for inner in row.layout.headings[(depth + 1)...] where inner < headings.count {
-      headings[inner] = nil
+      if depth == 0, let marker, marker.form == .chinese {
+        sections.append(SectionNumber(marker: marker, location: headings[column]?.start))
+      }
     }
   }
 
@@ -251,8 +269,7 @@ struct TaskTableReader {
   /// a number of its own, and an inner one is whole where the outer is new.
   private func goesOn(_ row: TaskRow, depth: Int) -> Bool {
     guard depth > 0, numbering.isInMeasure else { return true }
-    let outer = row.layout.headings[depth - 1]
-    return row.text(outer) != nil
+    return !row.isEmpty(row.layout.headings[depth - 1])
   }
 }
 

@@ -26,7 +26,7 @@ enum TrailingNotes {
 
   /// Whether a text has several lines, or ends in a bracket: others need not be searched.
   private static func mayHoldNote(_ text: SourceText) -> Bool {
-    text.ask { endsInBracket($0) || TextBytes.holds(0x0A, in: $0) }
+    text.ask { endsInBracket($0) || !text.isOfOneLine && TextBytes.holds(0x0A, in: $0) }
   }
 
   private static func endsInBracket(_ text: Span<UInt8>) -> Bool {

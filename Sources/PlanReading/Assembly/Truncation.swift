@@ -2,8 +2,8 @@
 enum Truncation {
   /// A finding for each measure that ends open, or without a mark where nearly all others have one.
   static func findings(in items: [Item]) -> [DocumentFinding] {
-    let ended = items.map { item in
-      item.measure.ask { SentenceEnd.endsSentence(0..<$0.count, of: $0) }
+    let ended = items.indices.map { index in
+      items[index].measure.ask { SentenceEnd.endsSentence(0..<$0.count, of: $0) }
     }
     let endMarksAreStyle = items.count >= 4 && ended.count { $0 } * 5 >= items.count * 4
     var findings: [DocumentFinding] = []

@@ -3,46 +3,51 @@
 /// What is left keeps its place: every piece behind a removed mark has an anchor of its own.
 struct InlineMarkup {
   private let bytes: [UInt8]
-  private var places: ColumnCounter
+  private let place: SourceText.LinePlace
   private var paragraphs: [Document.Paragraph] = []
-  private var text: [UInt8] = []
-  private var anchors: [SourceText.Anchor] = []
+  /// What the paragraph is made of so far, and how long that is.
+  private var pieces: [Range<Int>] = []
+  private var length = 0
   private var bold: (start: Int?, range: Range<Int>?) = (nil, nil)
 
   /// The paragraphs of a slice; none where it holds only white space and markup.
   ///
-  /// - Parameter places: The columns of the line up to the slice; counts on.
+  /// - Parameter place: The start of the slice's line.
   static func paragraphs(
-    in slice: Range<Int>, of bytes: [UInt8], places: inout ColumnCounter
+    in slice: Range<Int>, of bytes: [UInt8], at place: SourceText.LinePlace
   ) -> Document.Paragraphs {
-    var markup = InlineMarkup(bytes: bytes, places: places)
+    var markup = InlineMarkup(bytes: bytes, place: place)
     markup.read(slice)
     markup.endParagraph()
-    places = markup.places
     return Document.Paragraphs(markup.paragraphs)
   }
 
-  /// Whether a byte may begin a mark: `<`, `*` or a backslash.
-  static func isMark(_ byte: UInt8) -> Bool { byte == 0x3C || byte == 0x2A || byte == 0x5C }
+  /// The first byte of a slice that may begin a mark: `<`, `*` or a backslash.
+  static func firstMark(in slice: Range<Int>, of bytes: Span<UInt8>) -> Int? {
+    var index = slice.lowerBound
+    while index < slice.upperBound {
+      switch bytes[index] {
+      case 0x3C, 0x2A, 0x5C: return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
 
-  private init(bytes: [UInt8], places: ColumnCounter) {
+  private init(bytes: [UInt8], place: SourceText.LinePlace) {
     self.bytes = bytes
-    self.places = places
+    self.place = place
   }
 
   private mutating func read(_ slice: Range<Int>) {
     var index = slice.lowerBound
     var pieceStart = index
-    func endsPiece(_ length: Int) -> Range<Int> { pieceStart..<(index + length) }
-    while index < slice.upperBound {
-      guard Self.isMark(bytes[index]) else {
-        index += 1
-        continue
-      }
+    while let mark = Self.firstMark(in: index..<slice.upperBound, of: bytes.span) {
+      index = mark
       switch bytes[index] {
       case 0x3C:
         guard let tag = HTMLTag(in: bytes.span.extracting(index..<slice.upperBound)) else { break }
-        add(endsPiece(0))
+        add(pieceStart..<index)
         switch tag.effect {
         case .paragraph: endParagraph()
         case .boldStart: beginBold()
@@ -53,13 +58,13 @@ struct InlineMarkup {
         pieceStart = index
         continue
       case 0x2A where index + 1 < slice.upperBound && bytes[index + 1] == 0x2A:
-        add(endsPiece(0))
+        add(pieceStart..<index)
         if bold.start == nil { beginBold() } else { endBold() }
         index += 2
         pieceStart = index
         continue
       case 0x5C where index + 1 < slice.upperBound && Self.isEscapable(bytes[index + 1]):
-        add(endsPiece(0))
+        add(pieceStart..<index)
         index += 2
         pieceStart = index - 1
         continue
@@ -67,46 +72,59 @@ struct InlineMarkup {
       }
       index += 1
     }
-    add(pieceStart..<index)
+    add(pieceStart..<slice.upperBound)
   }
 
   private mutating func add(_ piece: Range<Int>) {
     var piece = piece
-    if text.isEmpty {
-      let trimmed = TextBytes.trimmed(piece, of: bytes.span)
-      piece = trimmed.isEmpty ? trimmed : trimmed.lowerBound..<piece.upperBound
+    if pieces.isEmpty {
+      piece = TextBytes.trimmed(piece, of: bytes.span).lowerBound..<piece.upperBound
     }
     guard !piece.isEmpty else { return }
-    let place = places.place(at: piece.lowerBound, of: bytes)
-    anchors.append(
-      SourceText.Anchor(
-        offset: text.count, location: .text(line: place.line, column: place.column)))
-    text += bytes[piece]
+    pieces.append(piece)
+    length += piece.count
   }
 
   private mutating func beginBold() {
-    if bold.start == nil { bold.start = text.count }
+    if bold.start == nil { bold.start = length }
   }
 
   private mutating func endBold() {
-    if let start = bold.start, bold.range == nil, start < text.count {
-      bold.range = start..<text.count
+    if let start = bold.start, bold.range == nil, start < length {
+      bold.range = start..<length
     }
     bold.start = nil
   }
 
   private mutating func endParagraph() {
     endBold()
-    let kept = TextBytes.trimmed(0..<text.count, of: text.span)
-    if !kept.isEmpty {
-      anchors.removeAll { $0.offset >= kept.upperBound && $0.offset > 0 }
-      let source = SourceText(kept, of: text, anchors: anchors)
-      paragraphs.append(
-        Document.Paragraph(text: source, boldRange: bold.range?.clamped(to: kept)))
+    if let text = gathered() {
+      let boldRange = bold.range?.clamped(to: 0..<text.count)
+      paragraphs.append(Document.Paragraph(text: text, boldRange: boldRange))
     }
-    text = []
-    anchors = []
+    pieces.removeAll(keepingCapacity: true)
+    length = 0
     bold = (nil, nil)
+  }
+
+  /// The text of the pieces, without white space at its end; nil where there is none.
+  private func gathered() -> SourceText? {
+    guard let first = pieces.first else { return nil }
+    if pieces.count == 1 {
+      return SourceText(TextBytes.trimmed(first, of: bytes.span), of: bytes, at: place)
+    }
+    var place = place
+    var text: [UInt8] = []
+    var anchors: [SourceText.Anchor] = []
+    for piece in pieces {
+      place.move(to: piece.lowerBound, in: bytes.span)
+      let location = SourceLocation.text(line: place.line, column: place.column)
+      anchors.append(SourceText.Anchor(offset: text.count, location: location))
+      text += bytes[piece]
+    }
+    let kept = TextBytes.trimmed(0..<text.count, of: text.span)
+    anchors.removeAll { $0.offset >= kept.upperBound && $0.offset > 0 }
+    return SourceText(kept, of: text, anchors: anchors)
   }
 
   private static func isEscapable(_ byte: UInt8) -> Bool {

@@ -5,7 +5,8 @@
 struct TextBlocks {
   private let bytes: [UInt8]
   private var marks = MarkFinder()
-  private let wrapping: LineWrapping
+  /// How lines go on in the next: measured once a line may, for many texts are all tables.
+  private lazy var wrapping = LineWrapping(of: bytes)
   private var blocks: [Document.Block] = []
   private var rows: [[Document.Cell]] = []
   private var rowKind = LineKind.blank
@@ -32,7 +33,6 @@ struct TextBlocks {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    wrapping = LineWrapping(of: bytes)
   }
 
   private mutating func take(_ line: SourceLines.Line) {
@@ -48,12 +48,11 @@ struct TextBlocks {
         endTable()
       }
     case .pipeRule: break
-    case .pipeRow: addRow(line, kind, PipeRow(line.range, of: bytes))
-    case .tabRow: addRow(line, kind, TabRow(line.range, of: bytes))
+    case .pipeRow, .tabRow: addRow(line, kind)
     case .indentedByTab:
       // A row of continued cells may stand alone between two page breaks.
       if rowKind == .tabRow, !rows.isEmpty || followsTable {
-        addRow(line, .tabRow, TabRow(line.range, of: bytes))
+        addRow(line, .tabRow)
       } else {
         addPlain(line)
       }
@@ -65,8 +64,7 @@ struct TextBlocks {
 
   private mutating func text(of line: SourceLines.Line) -> LineText {
     let bytes = bytes
-    return LineText(
-      line, of: bytes, mayHoldMarks: marks.occurs(in: line.range, of: bytes.span))
+    return LineText(line, mayHoldMarks: marks.occurs(in: line.range, of: bytes.span))
   }
 
   // MARK: Paragraphs
@@ -75,7 +73,7 @@ struct TextBlocks {
     endTable()
     var text = text(of: line)
     let (slice, isQuoted) = withoutQuote(line.range)
-    for (index, paragraph) in text.paragraphs(in: slice).enumerated() {
+    for (index, paragraph) in text.paragraphs(in: slice, of: bytes).enumerated() {
       if index == 0, !isQuoted, var current = open,
         wrapping.joins(
           current.lastLine, line.range, pageBreak: current.isBrokenByPage,
@@ -105,7 +103,7 @@ struct TextBlocks {
     var title = TextBytes.trimmed(line.range, of: bytes.span).dropFirst(level)
     while let last = title.last, bytes[last] == 0x23 { title = title.dropLast() }
     var text = text(of: line)
-    for var paragraph in text.paragraphs(in: title) {
+    for var paragraph in text.paragraphs(in: title, of: bytes) {
       paragraph.headingLevel = level
       blocks.append(.paragraph(paragraph))
     }
@@ -124,27 +122,30 @@ struct TextBlocks {
   }
 
   private mutating func endParagraph() {
-    if let open { blocks.append(.paragraph(open.paragraph)) }
+    guard let paragraph = open?.paragraph else { return }
+    blocks.append(.paragraph(paragraph))
     open = nil
   }
 
   // MARK: Tables
 
-  private mutating func addRow(
-    _ line: SourceLines.Line, _ kind: LineKind, _ fields: some Sequence<Range<Int>>
-  ) {
+  private mutating func addRow(_ line: SourceLines.Line, _ kind: LineKind) {
     endParagraph()
     if kind != rowKind { endTable() }
     rowKind = kind
+    var fields = RowFields(line.range, arePiped: kind == .pipeRow, of: bytes.span)
     var text = text(of: line)
     var row: [Document.Cell] = []
-    row.reserveCapacity(rows.last?.count ?? 4)
+    row.reserveCapacity(rows.isEmpty ? 4 : rows[rows.count - 1].count)
     var isBlank = true
-    for field in fields {
-      row.append(Document.Cell(text.paragraphs(in: field)))
+    while let field = fields.next(in: bytes.span) {
+      row.append(Document.Cell(text.paragraphs(in: field, of: bytes)))
       if !row[row.count - 1].isEmpty { isBlank = false }
     }
-    if !isBlank { rows.append(row) }
+    guard !isBlank else { return }
+    // A table has some rows: that saves growing.
+    if rows.isEmpty { rows.reserveCapacity(8) }
+    rows.append(row)
   }
 
   private mutating func endTable() {
@@ -174,43 +175,35 @@ struct TextBlocks {
   }
 }
 
-/// A line of fields parted by tabs.
-private struct TabRow: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
+/// The fields of a row: parted by tabs, or by the borders of a pipe table (GitHub Flavored Markdown,
+/// section 4.10), where `\|` is no border.
+private struct RowFields {
+  private let arePiped: Bool
   private let end: Int
   /// Where the next field starts; nil behind the last.
   private var start: Int?
 
-  init(_ range: Range<Int>, of bytes: [UInt8]) {
-    self.bytes = bytes
-    (start, end) = (range.lowerBound, range.upperBound)
+  init(_ line: Range<Int>, arePiped: Bool, of bytes: Span<UInt8>) {
+    self.arePiped = arePiped
+    guard arePiped else {
+      (start, end) = (line.lowerBound, line.upperBound)
+      return
+    }
+    let text = TextBytes.trimmed(line, of: bytes)
+    end = text.upperBound
+    start = text.lowerBound + 1 < end ? text.lowerBound + 1 : nil
   }
 
-  mutating func next() -> Range<Int>? {
+  mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
     guard let start else { return nil }
-    let tab = TextBytes.firstIndex(of: 0x09, in: start..<end, of: bytes.span)
-    self.start = tab.map { $0 + 1 }
-    return start..<(tab ?? end)
-  }
-}
-
-/// A line of a pipe table (GitHub Flavored Markdown, section 4.10): `\|` is no border.
-private struct PipeRow: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
-  private let end: Int
-  private var start: Int
-
-  init(_ range: Range<Int>, of bytes: [UInt8]) {
-    self.bytes = bytes
-    let text = TextBytes.trimmed(range, of: bytes.span)
-    (start, end) = (text.lowerBound + 1, text.upperBound)
-  }
-
-  mutating func next() -> Range<Int>? {
-    guard start < end else { return nil }
+    guard arePiped else {
+      let tab = TextBytes.firstIndex(of: 0x09, in: start..<end, of: bytes)
+      self.start = tab.map { $0 + 1 }
+      return start..<(tab ?? end)
+    }
     var border = start
     while border < end, bytes[border] != 0x7C || bytes[border - 1] == 0x5C { border += 1 }
-    defer { start = border + 1 }
+    self.start = border + 1 < end ? border + 1 : nil
     return start..<border
   }
 }

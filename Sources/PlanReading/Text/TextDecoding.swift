@@ -111,9 +111,12 @@ enum TextDecoding {
   }
 
   private static func isMostlyControl(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(8192)
-    let control = head.count {
-      $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1F || $0 == 0x7F
+    let head = bytes.span.extracting(first: 8192)
+    var control = 0
+    for index in head.indices {
+      let byte = head[index]
+      guard byte < 0x20 || byte == 0x7F else { continue }
+      if !(0x09...0x0D).contains(byte), byte != 0x1A, byte != 0x1F { control += 1 }
     }
     return control * 50 > head.count
   }

@@ -23,7 +23,10 @@ enum UTF8Check {
       } else if index + 8 <= count,
         isChinese(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       {
-        index += 6
+        repeat {
+          index &+= 6
+        } while index &+ 8 <= count
+          && isChinese(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       } else if byte >= 0xE1, byte <= 0xEC || byte == 0xEE || byte == 0xEF {
         guard index + 2 < count, isTail(bytes[index + 1]), isTail(bytes[index + 2]) else {
           return index
