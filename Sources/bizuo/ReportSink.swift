@@ -19,10 +19,20 @@ final class ReportSink: Sendable {
     isOwned = path != nil
     guard let path else {
       descriptor = STDOUT_FILENO
+      Self.widenPipe(descriptor)
       return
     }
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path) }
+  }
+
+  /// Lets a pipe hold a megabyte, where it is one and the system allows it (Linux, fcntl(2)): what reads
+  /// it is then woken now and then, not for every page.
+  private static func widenPipe(_ descriptor: Int32) {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which the headers give only to whom asks for GNU's extensions.
+      _ = fcntl(descriptor, 1024 + 7, 1 << 20)
+    #endif
   }
 
   deinit {
