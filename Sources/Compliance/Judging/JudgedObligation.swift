@@ -4,10 +4,13 @@ struct JudgedObligation: Sendable {
   let elements: [ElementReport]
   /// What follows from them.
   let verdict: ObligationVerdict
+  /// Whether other plans' reports have the same elements.
+  let isShared: Bool
 
   /// Judges an obligation by its elements.
-  init(_ elements: [ElementReport]) {
+  init(_ elements: [ElementReport], isShared: Bool = false) {
     self.elements = elements
+    self.isShared = isShared
     verdict = ObligationJudge.verdict(of: elements)
   }
 }

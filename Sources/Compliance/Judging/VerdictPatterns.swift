@@ -21,20 +21,22 @@ struct VerdictPatterns {
 
   /// An obligation of the list, judged by what was found of its elements.
   mutating func obligation(_ index: Int, _ findings: PlanFindings) -> JudgedObligation {
-    guard let pattern = pattern(of: index, findings) else { return judged(index, findings) }
+    guard let pattern = pattern(of: index, findings) else {
+      return JudgedObligation(elements(of: index, findings))
+    }
     if let place = known[index].firstIndex(where: { $0.pattern == pattern }) {
       return known[index][place].judged
     }
-    let judged = judged(index, findings)
-    if known[index].count < Self.mostKept { known[index].append((pattern, judged)) }
+    let isKept = known[index].count < Self.mostKept
+    let judged = JudgedObligation(elements(of: index, findings), isShared: isKept)
+    if isKept { known[index].append((pattern, judged)) }
     return judged
   }
 
-  private func judged(_ index: Int, _ findings: PlanFindings) -> JudgedObligation {
-    JudgedObligation(
-      rulebook.elementsOfObligations[index].map {
-        rulebook.verdict(on: $0.element, findings).standing(asCore: $0.isCore)
-      })
+  private func elements(of index: Int, _ findings: PlanFindings) -> [ElementReport] {
+    rulebook.elementsOfObligations[index].map {
+      rulebook.verdict(on: $0.element, findings).standing(asCore: $0.isCore)
+    }
   }
 
   /// The verdicts on an obligation's elements in one number; nil where they do not say all, for a plan

@@ -14,6 +14,8 @@ public struct ObligationReport: Sendable {
   public var severity: Severity
   /// One report an element, in the list's order.
   public var elements: [ElementReport]
+  /// Whether other plans' reports were made with the same elements.
+  public let sharesElements: Bool
 
   /// The obligation's id, such as `08.enhanced`.
   public var id: String { judged.value.id }
@@ -56,6 +58,7 @@ public struct ObligationReport: Sendable {
     self.verdict = verdict
     self.severity = severity
     self.elements = elements
+    sharesElements = false
   }
 
   /// Creates a report on an obligation, under a ruling, that other plans' reports name too.
@@ -69,5 +72,6 @@ public struct ObligationReport: Sendable {
     verdict = judged.verdict
     self.severity = severity
     elements = judged.elements
+    sharesElements = judged.isShared
   }
 }

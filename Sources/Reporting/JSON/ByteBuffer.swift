@@ -30,6 +30,14 @@ struct ByteBuffer {
   /// Forgets what is written and keeps the memory.
   mutating func removeAll() { count = 0 }
 
+  /// Writes a byte.
+  mutating func append(_ byte: UInt8) {
+    write(atMost: 1) { room in
+      room[0] = byte
+      return 1
+    }
+  }
+
   /// Writes bytes as they are.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(atMost: bytes.count) { room in

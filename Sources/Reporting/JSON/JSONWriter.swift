@@ -70,19 +70,19 @@ struct JSONWriter {
     _ body: (inout JSONWriter) -> Void
   ) {
     guard !isIndented else { return body(&self) }
-    if let bytes = verdicts.bytes(from: source) { return value(written: bytes) }
-    let start = buffer.count + (needsSeparator && !followsKey ? 1 : 0)
-    body(&self)
-    verdicts.keep(Array(buffer.written[start...]), from: source, obligation())
-  }
-
-  private mutating func value(written bytes: [UInt8]) {
-    writeSeparated(atMost: bytes.count) { room, _ in
-      bytes.withUnsafeBufferPointer { bytes in
-        if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
-      }
-      return bytes.count
+    let separator = needsSeparator && !followsKey
+    let isKnown = verdicts.withBytes(from: source) { bytes in
+      if separator { buffer.append(UInt8(ascii: ",")) }
+      buffer.append(bytes)
     }
+    if isKnown {
+      needsSeparator = true
+      followsKey = false
+      return
+    }
+    let start = buffer.count + (separator ? 1 : 0)
+    body(&self)
+    verdicts.keep(buffer.written[start...], from: source, obligation())
   }
 
   // MARK: Structure
@@ -127,10 +127,7 @@ struct JSONWriter {
 
   /// Ends a line of a stream of documents.
   mutating func endLine() {
-    buffer.write(atMost: 1) {
-      $0[0] = UInt8(ascii: "\n")
-      return 1
-    }
+    buffer.append(UInt8(ascii: "\n"))
     needsSeparator = false
   }
 

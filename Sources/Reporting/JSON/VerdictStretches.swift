@@ -5,7 +5,7 @@ import Compliance
 ///
 /// A plan's verdicts on an obligation come in few patterns, and reports share the elements of those they
 /// have in common. What was written is found again by where these are; where two fall on one place, the
-/// later one takes it, so that memory is bounded.
+/// later one takes it, and all is forgotten when it has grown too much: memory is bounded.
 struct VerdictStretches {
   /// What an obligation without a waiver is written from.
   struct Source: Equatable {
@@ -28,29 +28,41 @@ struct VerdictStretches {
     }
   }
 
-  private struct Stretch {
-    var source: Source
-    /// Kept, so that nothing else can come to where it is.
-    var obligation: ObligationReport
-    var bytes: [UInt8]
+  private struct Place {
+    var source: Source?
+    var range = 0..<0
   }
 
   /// A power of two; several times the patterns that plans have.
   private static let placeCount = 4096
-  private var stretches: [Stretch?] = []
+  /// Several times what these take.
+  private static let mostBytes = 1 << 20
 
-  /// What was written from a source before; nil where it was not, or is forgotten.
-  func bytes(from source: Source) -> [UInt8]? {
-    guard !stretches.isEmpty else { return nil }
+  private var places: [Place] = []
+  /// Kept, so that nothing else can come to where they are.
+  private var obligations: [ObligationReport] = []
+  /// All stretches, one behind the other.
+  private var bytes: [UInt8] = []
+
+  /// Calls the body with what was written from a source before; false where it was not, or is forgotten.
+  func withBytes(from source: Source, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+    guard !places.isEmpty else { return false }
     let place = Self.place(of: source)
-    return stretches[place]?.source == source ? stretches[place]?.bytes : nil
+    guard places[place].source == source else { return false }
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places[place].range])) }
+    return true
   }
 
   /// Keeps what was written from a source, and the obligation that it is.
-  mutating func keep(_ bytes: [UInt8], from source: Source, _ obligation: ObligationReport) {
-    if stretches.isEmpty { stretches = Array(repeating: nil, count: Self.placeCount) }
-    stretches[Self.place(of: source)] = Stretch(
-      source: source, obligation: obligation, bytes: bytes)
+  mutating func keep(
+    _ stretch: ArraySlice<UInt8>, from source: Source, _ obligation: ObligationReport
+  ) {
+    if bytes.count + stretch.count > Self.mostBytes { self = VerdictStretches() }
+    if places.isEmpty { places = Array(repeating: Place(), count: Self.placeCount) }
+    places[Self.place(of: source)] = Place(
+      source: source, range: bytes.count..<(bytes.count + stretch.count))
+    obligations.append(obligation)
+    bytes += stretch
   }
 
   private static func place(of source: Source) -> Int {

@@ -8,8 +8,8 @@ enum VerdictsJSON {
   /// Writes the member `obligations`.
   static func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
     writer.member("obligations", obligations.indices) { writer, index in
-      // A waiver is one plan's own.
-      guard obligations[index].waiver == nil else {
+      // A waiver is one plan's own, and so are dates and figures.
+      guard obligations[index].sharesElements, obligations[index].waiver == nil else {
         return write(obligations[index], to: &writer)
       }
       writer.value(
