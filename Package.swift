@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What other modules ask a million times a second is small: in release builds it is compiled into them.
+let inlinedElsewhere: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "Bizuo",
   products: [
@@ -14,7 +19,9 @@ let package = Package(
   targets: [
     .target(
       name: "Hashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"]),
+    .target(
+      name: "TextMatching", exclude: ["Normalisation/make-normal-form-table.py"],
+      swiftSettings: inlinedElsewhere),
     .target(
       name: "TaskRules",
       dependencies: [
@@ -37,9 +44,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"])]),
-    .target(name: "PlanReading", dependencies: ["Hashing", "TextMatching", "CZlib", "CLibXML2"]),
     .target(
-      name: "Compliance", dependencies: ["Hashing", "TaskRules", "PlanReading", "TextMatching"]),
+      name: "PlanReading", dependencies: ["Hashing", "TextMatching", "CZlib", "CLibXML2"],
+      swiftSettings: inlinedElsewhere),
+    .target(
+      name: "Compliance", dependencies: ["Hashing", "TaskRules", "PlanReading", "TextMatching"],
+      swiftSettings: inlinedElsewhere),
     .target(
       name: "Reporting",
       dependencies: ["Compliance", "Hashing", "PlanReading", "TaskRules", "TextMatching"]),
