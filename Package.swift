@@ -59,6 +59,8 @@ let package = Package(
         "Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "TermSearch", dependencies: ["TextMatching"], path: "Tests/Benchmarks/TermSearch"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
     .testTarget(name: "TaskRulesTests", dependencies: ["RuleContent", "TaskRules"]),

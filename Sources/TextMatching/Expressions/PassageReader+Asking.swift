@@ -63,11 +63,10 @@ extension PassageReader {
   /// What is remembered of a node, worked out when first asked for: most nodes never are.
   @inline(__always)
   private func remembered(at place: Int, _ answer: () -> ClauseSet) -> ClauseSet {
-    if passageOfMemory[place] != passageNumber {
-      memory[place] = answer()
-      passageOfMemory[place] = passageNumber
+    if memory[place].passage != passageNumber {
+      memory[place] = Remembered(clauses: answer(), passage: passageNumber)
     }
-    return memory[place]
+    return memory[place].clauses
   }
 
   private func evaluate(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {

@@ -18,11 +18,8 @@ public struct PassageReader: ~Copyable {
   private(set) var hits = GrowingTable<TermAutomaton.Hit>()
   /// The terms that occur.
   private var termsPresent = GrowingTable<Int32>()
-  /// The clauses in which nodes match that each clause answers by itself; valid for those worked out in
-  /// this passage. See ``LocalNodes``.
-  let memory: ScratchTable<ClauseSet>
-  /// For each of them, the number of the passage for which it was last worked out.
-  let passageOfMemory: ScratchTable<UInt32>
+  /// The clauses in which nodes match that each clause answers by itself; see ``LocalNodes``.
+  let memory: ScratchTable<Remembered>
   private(set) var passageNumber: UInt32 = 1
   /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
   private(set) var firstHitOfClause: [Int32] = []
@@ -32,6 +29,14 @@ public struct PassageReader: ~Copyable {
   let isCandidate: ScratchTable<Bool>
   /// The measure that is being taken in.
   private var open = OpenMeasure()
+
+  /// What is remembered of a node, side by side, since both are looked up at once.
+  struct Remembered: BitwiseCopyable {
+    /// Where it matches, valid for its passage.
+    var clauses = ClauseSet.none
+    /// The number of the passage for which it was worked out; 0 for none.
+    var passage: UInt32 = 0
+  }
 
   private struct OpenMeasure {
     var start = 0
@@ -44,8 +49,7 @@ public struct PassageReader: ~Copyable {
     self.program = program
     scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
     clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
-    memory = ScratchTable(repeating: .none, count: program.memoryCount)
-    passageOfMemory = ScratchTable(repeating: 0, count: program.memoryCount)
+    memory = ScratchTable(repeating: Remembered(), count: program.memoryCount)
     isPresent = ScratchTable(repeating: false, count: program.terms.count)
     isCandidate = ScratchTable(repeating: false, count: program.count)
   }
@@ -148,7 +152,7 @@ public struct PassageReader: ~Copyable {
     passageNumber &+= 1
     guard passageNumber == 0 else { return }
     // Numbers start again: none may look like one of long ago.
-    passageOfMemory.fill(with: 0)
+    memory.fill(with: Remembered())
     passageNumber = 1
   }
 }

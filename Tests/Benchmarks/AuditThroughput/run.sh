@@ -5,6 +5,7 @@
 #   Tests/Benchmarks/AuditThroughput/run.sh
 #
 # BIZUO         the binary                   .build/release/bizuo (swift build -c release --static-swift-stdlib)
+# TERM_SEARCH   the search alone             .build/release/TermSearch, built with it
 # SIZE_MIB      size of the corpus           256
 # FILE_MIB      size of its files            SIZE_MIB: one compilation, which ripgrep searches on one
 #               core; with 4 it searches on all of them
@@ -69,4 +70,10 @@ verdicts_kib=$(resident verdicts) full_kib=$(resident full)
 
 lscpu | sed -n 's/^Model name: */machine: /p'
 echo "date: $(date +%F)  cores: $cores  corpus: $kind, $(du -sm --apparent-size "$corpus" | cut -f1) MiB"
+search=${TERM_SEARCH:-$root/.build/release/TermSearch}
+if [ -x "$search" ]; then
+  echo "searching alone, one core:"
+  find "$corpus" -type f | sort | head -1 | xargs head -c 67108864 >"$results/text"
+  taskset -c "${cores%%[,-]*}" "$search" "$results/terms" "$results/text" | sed 's/^/  /'
+fi
 "$python" "$here/table.py" "$results" "$size" "$verdicts_kib" "$full_kib" "$terms" "$few"
