@@ -4,13 +4,13 @@ struct JudgedObligation: Sendable {
   let elements: [ElementReport]
   /// What follows from them.
   let verdict: ObligationVerdict
-  /// Whether other plans' reports have the same elements.
-  let isShared: Bool
+  /// The verdicts on the elements in one number, where it is known; see ``VerdictPatterns``.
+  let pattern: UInt64?
 
   /// Judges an obligation by its elements.
-  init(_ elements: [ElementReport], isShared: Bool = false) {
+  init(_ elements: [ElementReport], pattern: UInt64? = nil) {
     self.elements = elements
-    self.isShared = isShared
+    self.pattern = pattern
     verdict = ObligationJudge.verdict(of: elements)
   }
 }

@@ -21,15 +21,15 @@ struct VerdictPatterns {
 
   /// An obligation of the list, judged by what was found of its elements.
   mutating func obligation(_ index: Int, _ findings: PlanFindings) -> JudgedObligation {
-    guard let pattern = pattern(of: index, findings) else {
-      return JudgedObligation(elements(of: index, findings))
+    let pattern = pattern(of: index, findings)
+    guard let pattern, !saysMore(index, findings) else {
+      return JudgedObligation(elements(of: index, findings), pattern: pattern)
     }
     if let place = known[index].firstIndex(where: { $0.pattern == pattern }) {
       return known[index][place].judged
     }
-    let isKept = known[index].count < Self.mostKept
-    let judged = JudgedObligation(elements(of: index, findings), isShared: isKept)
-    if isKept { known[index].append((pattern, judged)) }
+    let judged = JudgedObligation(elements(of: index, findings), pattern: pattern)
+    if known[index].count < Self.mostKept { known[index].append((pattern, judged)) }
     return judged
   }
 
@@ -39,17 +39,23 @@ struct VerdictPatterns {
     }
   }
 
-  /// The verdicts on an obligation's elements in one number; nil where they do not say all, for a plan
-  /// states dates and figures of its own.
+  /// The verdicts on an obligation's elements in one number; nil where there are too many.
   private func pattern(of index: Int, _ findings: PlanFindings) -> UInt64? {
     let places = rulebook.elementsOfObligations[index]
     guard places.count <= Self.mostElements else { return nil }
     var pattern: UInt64 = 0
     for place in places {
       let verdict = findings.verdicts[place.element]
-      if verdict == .covered, rulebook.stepPlaces[place.element] != nil { return nil }
       pattern = pattern << 2 | (verdict == .covered ? 2 : verdict == .weak ? 1 : 0)
     }
     return pattern
+  }
+
+  /// Whether there is more to say of an obligation's elements than verdicts: dates and figures are one
+  /// plan's own.
+  private func saysMore(_ index: Int, _ findings: PlanFindings) -> Bool {
+    rulebook.elementsOfObligations[index].contains {
+      findings.verdicts[$0.element] == .covered && rulebook.stepPlaces[$0.element] != nil
+    }
   }
 }

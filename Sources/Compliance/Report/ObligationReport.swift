@@ -13,9 +13,10 @@ public struct ObligationReport: Sendable {
   /// What follows from that.
   public var severity: Severity
   /// One report an element, in the list's order.
-  public var elements: [ElementReport]
-  /// Whether other plans' reports were made with the same elements.
-  public let sharesElements: Bool
+  public var elements: [ElementReport] { didSet { verdictPattern = nil } }
+  /// A number that says, of an obligation with this ``identity``, which verdicts its elements have; nil
+  /// where it is not known.
+  public private(set) var verdictPattern: UInt64?
 
   /// The obligation's id, such as `08.enhanced`.
   public var id: String { judged.value.id }
@@ -58,7 +59,6 @@ public struct ObligationReport: Sendable {
     self.verdict = verdict
     self.severity = severity
     self.elements = elements
-    sharesElements = false
   }
 
   /// Creates a report on an obligation, under a ruling, that other plans' reports name too.
@@ -72,6 +72,6 @@ public struct ObligationReport: Sendable {
     verdict = judged.verdict
     self.severity = severity
     elements = judged.elements
-    sharesElements = judged.isShared
+    verdictPattern = judged.pattern
   }
 }

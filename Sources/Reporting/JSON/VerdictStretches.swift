@@ -3,28 +3,34 @@ import Compliance
 /// Obligations with their verdicts in compact JSON that many plans have in common: written once, then
 /// copied.
 ///
-/// A plan's verdicts on an obligation come in few patterns, and reports share the elements of those they
-/// have in common. What was written is found again by where these are; where two fall on one place, the
-/// later one takes it, and all is forgotten when it has grown too much: memory is bounded.
+/// A plan's verdicts on the elements of an obligation come in few patterns. Where two fall on one place,
+/// the later one takes it, and all is forgotten when it has grown too much: memory is bounded.
 struct VerdictStretches {
-  /// What an obligation without a waiver is written from.
+  /// All that is said of an obligation without a waiver.
   struct Source: Equatable {
     private let obligation: SharedIdentity.Key
     private let applicability: Applicability
     private let verdict: ObligationVerdict
     private let severity: Severity
-    /// Where the elements are in memory: as long as they are there, they stay the same.
-    fileprivate let elements: UInt
+    private let pattern: UInt64
 
-    /// What one of some obligations is written from. Cost: constant.
-    init(_ obligations: [ObligationReport], at index: Int) {
+    /// What is said of one of some obligations; nil where that is its plan's own. Cost: constant.
+    init?(_ obligations: [ObligationReport], at index: Int) {
+      guard let pattern = obligations[index].verdictPattern, obligations[index].waiver == nil else {
+        return nil
+      }
+      self.pattern = pattern
       obligation = obligations[index].identityKey
       applicability = obligations[index].applicability
       verdict = obligations[index].verdict
       severity = obligations[index].severity
-      elements = obligations[index].elements.withUnsafeBufferPointer {
-        UInt(bitPattern: $0.baseAddress)
-      }
+    }
+
+    /// A number that is hardly ever that of another.
+    fileprivate var hash: Int {
+      // Fibonacci hashing: the upper bits of the product depend on all of what is multiplied.
+      let words = UInt64(UInt(bitPattern: obligation.hashValue)) ^ pattern &* 0x2545_F491_4F6C_DD1D
+      return Int((words &* 0x9E37_79B9_7F4A_7C15) >> 40)
     }
   }
 
@@ -39,7 +45,7 @@ struct VerdictStretches {
   private static let mostBytes = 1 << 20
 
   private var places: [Place] = []
-  /// Kept, so that nothing else can come to where they are.
+  /// Kept, so that nothing else can have their identities.
   private var obligations: [ObligationReport] = []
   /// All stretches, one behind the other.
   private var bytes: [UInt8] = []
@@ -65,8 +71,5 @@ struct VerdictStretches {
     bytes += stretch
   }
 
-  private static func place(of source: Source) -> Int {
-    // Fibonacci hashing: the upper bits of the product depend on all of the address.
-    Int((UInt64(source.elements) &* 0x9E37_79B9_7F4A_7C15) >> 40) & (placeCount - 1)
-  }
+  private static func place(of source: Source) -> Int { source.hash & (placeCount - 1) }
 }

@@ -8,13 +8,10 @@ enum VerdictsJSON {
   /// Writes the member `obligations`.
   static func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
     writer.member("obligations", obligations.indices) { writer, index in
-      // A waiver is one plan's own, and so are dates and figures.
-      guard obligations[index].sharesElements, obligations[index].waiver == nil else {
+      guard let source = VerdictStretches.Source(obligations, at: index) else {
         return write(obligations[index], to: &writer)
       }
-      writer.value(
-        from: VerdictStretches.Source(obligations, at: index), obligations[index]
-      ) { write(obligations[index], to: &$0) }
+      writer.value(from: source, obligations[index]) { write(obligations[index], to: &$0) }
     }
   }
 
