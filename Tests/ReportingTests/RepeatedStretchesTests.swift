@@ -1,4 +1,6 @@
 import Compliance
+import PlanReading
+import TaskRules
 import TextMatching
 import Testing
 
@@ -42,6 +44,32 @@ struct RepeatedStretchesTests {
       let line = String(decoding: writer.write(plan: plan), as: UTF8.self)
       #expect(
         line == String(decoding: NDJSONWriter(options: options).write(plan: plan), as: UTF8.self))
+    }
+  }
+
+  @Test("are those of a writer of its own where plans have verdicts in common")
+  func alikeOfChecker() throws {
+    let files = RuleFiles.embedded
+    let list = try TaskListLoader(files: files).taskList(nil)
+    let checker = PlanChecker(
+      rulebook: try Rulebook(
+        taskList: list, language: try LanguageRules(files: files, year: list.year)),
+      registry: try JurisdictionRegistry.embedded(), detail: .verdicts)
+    let options = ReportOptions(detail: .verdicts, toolVersion: "1", wholeAudit: true)
+    let writer = NDJSONWriter(options: options)
+    for place in ["山西省", "广东省", "某地"] {
+      for size in 0..<12 {
+        let measures = list.elements.shuffled().prefix(size * 6).map(\.suggestion.zh)
+        let text = "# \(place)2024年知识产权工作要点\n\n一、加强服务。\n\n" + measures.joined(separator: "\n\n")
+        for plan in try PlanReader().plans(bytes: Array(text.utf8), path: "plan.md") {
+          let report = checker.report(on: plan)
+          let line = String(decoding: writer.write(plan: report), as: UTF8.self)
+          #expect(
+            line
+              == String(
+                decoding: NDJSONWriter(options: options).write(plan: report), as: UTF8.self))
+        }
+      }
     }
   }
 

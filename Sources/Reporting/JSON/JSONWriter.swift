@@ -19,8 +19,7 @@ struct JSONWriter {
   private var depth = 0
   private var needsSeparator = false
   private var followsKey = false
-  private var repeated = RepeatedStretches()
-  private var verdicts = VerdictStretches()
+  private var stretches = RepeatedStretches()
 
   /// Creates a writer. `escapesMarkup` also escapes `<`, `>` and `&`, so that the document may
   /// stand within an HTML script element.
@@ -44,45 +43,23 @@ struct JSONWriter {
     followsKey = false
   }
 
-  /// Writes members that come back in document after document: `body` writes them, unless they were
-  /// written at this place before from the same.
+  /// Writes what comes back in document after document, members or a value of an array: `body` writes it,
+  /// unless it was written at this place before from the same.
   ///
-  /// What the members say must depend on the place and the identity only, and so must whether they are
-  /// the first of their object. In an indented document, which has no other behind it, nothing is kept.
-  mutating func members(
-    at place: Int, from key: SharedIdentity.Key, _ identity: @autoclosure () -> SharedIdentity,
-    _ body: (inout JSONWriter) -> Void
+  /// What it says must depend on the place and the source only, and so must whether it is the first of its
+  /// object or array. In an indented document, which has no other behind it, nothing is kept.
+  mutating func repeated(
+    at place: Int, from source: RepeatedStretches.Source,
+    _ identity: @autoclosure () -> SharedIdentity, _ body: (inout JSONWriter) -> Void
   ) {
     guard !isIndented else { return body(&self) }
-    if repeated.copy(at: place, from: key, to: &buffer) {
+    if stretches.copy(at: place, from: source, to: &buffer) {
       needsSeparator = true
       return
     }
     let start = buffer.count
     body(&self)
-    repeated.keep(buffer.written[start...], at: place, from: identity())
-  }
-
-  /// Writes an obligation that many plans have in common: `body` writes it, unless it was written from
-  /// the same source before.
-  mutating func value(
-    from source: VerdictStretches.Source, _ obligation: @autoclosure () -> ObligationReport,
-    _ body: (inout JSONWriter) -> Void
-  ) {
-    guard !isIndented else { return body(&self) }
-    let separator = needsSeparator && !followsKey
-    let isKnown = verdicts.withBytes(from: source) { bytes in
-      if separator { buffer.append(UInt8(ascii: ",")) }
-      buffer.append(bytes)
-    }
-    if isKnown {
-      needsSeparator = true
-      followsKey = false
-      return
-    }
-    let start = buffer.count + (separator ? 1 : 0)
-    body(&self)
-    verdicts.keep(buffer.written[start...], from: source, obligation())
+    stretches.keep(buffer.written[start...], at: place, from: source, identity())
   }
 
   // MARK: Structure

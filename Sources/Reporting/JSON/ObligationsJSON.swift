@@ -30,8 +30,8 @@ struct ObligationsJSON {
     to writer: inout JSONWriter
   ) {
     let applicability = obligations[index].applicability
-    writer.members(
-      at: place.ofObligation(applicability), from: obligations[index].identityKey,
+    writer.repeated(
+      at: place.ofObligation(applicability), from: .init(identity: obligations[index].identityKey),
       obligations[index].identity
     ) {
       let obligation = obligations[index].obligation
@@ -59,9 +59,9 @@ struct ObligationsJSON {
       writer.member("deadlines", deadlines) { write($1, to: &$0) }
       writer.member("quantities", quantities) { write($1, to: &$0) }
     }
-    writer.members(
+    writer.repeated(
       at: place.ofElement(element.verdict, isCore: element.core, isBare: isBare),
-      from: element.identityKey, element.identity
+      from: .init(identity: element.identityKey), element.identity
     ) {
       $0.member("id", element.id)
       $0.member("name", element.name.text(in: language))
@@ -107,8 +107,9 @@ struct ObligationsJSON {
   private func write(
     _ gap: Gap, _ verdict: ElementVerdict, at place: StretchPlace, to writer: inout JSONWriter
   ) {
+    let source = RepeatedStretches.Source(identity: gap.identityKey)
     writer.object {
-      $0.members(at: place.ofMissing(verdict), from: gap.identityKey, gap.identity) {
+      $0.repeated(at: place.ofMissing(verdict), from: source, gap.identity) {
         $0.member("missing", gap.missing.text(in: language))
       }
       $0.key("nearest")
@@ -117,7 +118,7 @@ struct ObligationsJSON {
       } else {
         $0.null()
       }
-      $0.members(at: place.ofSuggestion(verdict), from: gap.identityKey, gap.identity) {
+      $0.repeated(at: place.ofSuggestion(verdict), from: source, gap.identity) {
         $0.member("suggestion", gap.suggestion.text(in: language))
       }
     }

@@ -31,6 +31,11 @@ struct StretchPlace {
   /// What to write where an element has a verdict.
   func ofSuggestion(_ verdict: ElementVerdict) -> Int { first + 15 + Self.number(of: verdict) }
 
+  /// An obligation of a report of verdicts, given by its place in the list.
+  static func ofObligation(_ index: Int, with verdicts: ObligationVerdicts) -> Int {
+    index * 128 + verdicts.hash
+  }
+
   private static func number(of verdict: ElementVerdict) -> Int {
     switch verdict {
     case .absent: 0

@@ -3,15 +3,19 @@ import Compliance
 /// Writes obligations with their verdicts and no more: what a report of a hundred thousand plans
 /// consists of.
 ///
-/// What plans have in common is written once, see ``VerdictStretches``.
+/// What plans have in common is written once, see ``RepeatedStretches``.
 enum VerdictsJSON {
   /// Writes the member `obligations`.
   static func write(_ obligations: [ObligationReport], to writer: inout JSONWriter) {
     writer.member("obligations", obligations.indices) { writer, index in
-      guard let source = VerdictStretches.Source(obligations, at: index) else {
+      guard let verdicts = ObligationVerdicts(of: obligations, at: index) else {
         return write(obligations[index], to: &writer)
       }
-      writer.value(from: source, obligations[index]) { write(obligations[index], to: &$0) }
+      writer.repeated(
+        at: StretchPlace.ofObligation(index, with: verdicts),
+        from: .init(identity: obligations[index].identityKey, verdicts: verdicts),
+        obligations[index].identity
+      ) { write(obligations[index], to: &$0) }
     }
   }
 
