@@ -4,8 +4,7 @@ import TextMatching
 ///
 /// Cosine of character pairs, weighted by how few measures have them, so that 知识产权 and 加强 count
 /// for little. Of all measures and elements at once: cost linear in the plan's pairs and in the elements
-/// that each is about. It is one thread's scratch memory, which serves
-/// plan after plan.
+/// that each is about. It is one thread's scratch memory, which serves plan after plan.
 struct NearestMeasureFinder {
   /// Below this a person would not call it the place to amend.
   static let leastSimilarity = 0.12

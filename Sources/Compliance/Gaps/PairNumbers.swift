@@ -30,20 +30,18 @@ struct PairNumbers: Sendable {
     while (count + more) * 2 > size { size *= 2 }
     let before = slots
     slots = [UInt64](repeating: 0, count: size)
-    for slot in before where slot != 0 {
-      var place = Self.firstPlace(of: UInt32(slot >> 32)) & (size - 1)
-      while slots[place] != 0 { place = (place + 1) & (size - 1) }
-      slots[place] = slot
+    slots.withUnsafeMutableBufferPointer { slots in
+      for slot in before where slot != 0 {
+        slots[Self.place(of: UInt32(slot >> 32), in: UnsafeBufferPointer(slots))] = slot
+      }
     }
   }
 
   /// The number of a pair; nil where it has none.
   func number(of pair: UInt32) -> Int? {
     slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count &- 1
-      var place = Self.firstPlace(of: pair) & mask
-      while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
-      return slots[place] == 0 ? nil : Int(UInt32(truncatingIfNeeded: slots[place]))
+      let slot = slots[Self.place(of: pair, in: slots)]
+      return slot == 0 ? nil : Int(UInt32(truncatingIfNeeded: slot))
     }
   }
 
@@ -60,9 +58,7 @@ struct PairNumbers: Sendable {
     /// The number of a pair, which gets the next one where it has none. There must be room for it.
     @inline(__always)
     mutating func number(adding pair: UInt32) -> Int {
-      let mask = slots.count &- 1
-      var place = PairNumbers.firstPlace(of: pair) & mask
-      while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
+      let place = PairNumbers.place(of: pair, in: UnsafeBufferPointer(slots))
       if slots[place] != 0 { return Int(UInt32(truncatingIfNeeded: slots[place])) }
       slots[place] = UInt64(pair) << 32 | UInt64(count)
       count += 1
@@ -82,10 +78,13 @@ struct PairNumbers: Sendable {
     }
   }
 
-  /// Where to look for a pair first, before the size is taken into account.
+  /// Where a pair stands among slots, or would.
   @inline(__always)
-  private static func firstPlace(of pair: UInt32) -> Int {
+  private static func place(of pair: UInt32, in slots: UnsafeBufferPointer<UInt64>) -> Int {
+    let mask = slots.count &- 1
     // Fibonacci hashing: the upper bits of the product depend on all of the pair.
-    Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    var place = Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
+    return place
   }
 }

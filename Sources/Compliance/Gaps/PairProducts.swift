@@ -31,7 +31,7 @@ struct PairProducts {
     case many(Int32)
   }
 
-  /// Creates products with the elements of an index; ``work(on:for:)`` fills them.
+  /// Creates products with the elements of an index.
   init(index: ProfileIndex) {
     self.index = index
     rarityOfRow = [Double](repeating: 0, count: index.rowCount)
@@ -123,9 +123,9 @@ struct PairProducts {
       rowsSeen.append(row)
       let rarity = rarities[Int(pair.frequency)]
       rarityOfRow[row] = rarity
-      if let weights = index.weights(ofRow: row, for: elements) {
+      if let weights = index.weights(ofRow: row) {
         places.append(.many(Int32(scaled.count)))
-        for weight in weights { scaled.append(weight * rarity) }
+        for element in elements { scaled.append(weights[weights.startIndex + element] * rarity) }
       } else {
         places.append(.few(row: Int32(row)))
       }

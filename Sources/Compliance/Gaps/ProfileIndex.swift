@@ -86,10 +86,10 @@ struct ProfileIndex: Sendable {
   /// The row of a pair; nil where no profile has it.
   func row(of pair: UInt32) -> Int? { numbers.number(of: pair) }
 
-  /// The weights of a pair for some elements, where nearly all elements have it; nil where few do.
-  func weights(ofRow row: Int, for elements: [Int]) -> [Double]? {
+  /// The weights of a pair, one an element, where nearly all elements have it; nil where few do.
+  func weights(ofRow row: Int) -> ArraySlice<Double>? {
     guard case .many(let start) = rows[row] else { return nil }
-    return elements.map { weights[Int(start) + $0] }
+    return weights[Int(start)..<(Int(start) + width)]
   }
 
   /// Adds what a pair of a measure has in common with each of the few elements that it is about to the

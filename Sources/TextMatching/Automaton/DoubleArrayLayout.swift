@@ -58,8 +58,8 @@ struct DoubleArrayLayout {
     place(row, of: 0)
   }
 
-  /// The states behind the start that have children, those with most of them first. There are few widths and many
-  /// states: counting sorts them in no time.
+  /// The states behind the start that have children, those with most of them first. There are few widths
+  /// and many states: counting sorts them in no time.
   private static func widestFirst(_ trie: TermTrie) -> [Int] {
     var ofWidth: [[Int]] = []
     for (state, node) in trie.nodes.enumerated() where state > 0 && node.childCount > 0 {
