@@ -58,18 +58,43 @@ enum Console {
   static func write(
     _ bytes: ArraySlice<UInt8>, to descriptor: Int32, name: String
   ) throws(CommandError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      #if canImport(Darwin)
-        let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-      #elseif canImport(Glibc)
-        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      #else
-        let count = rest.withUnsafeBytes { Musl.write(descriptor, $0.baseAddress, $0.count) }
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable(name) }
-      rest = rest.dropFirst(count)
-    }
+    guard bytes.withUnsafeBytes({ gather([$0], to: descriptor) }) else { throw .unwritable(name) }
   }
+
+  /// Writes pieces to an open file one behind the other, without putting them together first. Throws
+  /// ``CommandError`` where it is closed or full.
+  static func write(
+    _ pieces: [UnsafeRawBufferPointer], to descriptor: Int32, name: String
+  ) throws(CommandError) {
+    guard gather(pieces, to: descriptor) else { throw .unwritable(name) }
+  }
+
+  /// Writes pieces; false where the file takes no more.
+  private static func gather(
+    _ pieces: [UnsafeRawBufferPointer], to descriptor: Int32
+  ) -> Bool {
+    var rest = pieces[...]
+    while let first = rest.first {
+      guard !first.isEmpty else {
+        rest.removeFirst()
+        continue
+      }
+      let some = rest.prefix(mostPieces).map {
+        iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+      }
+      var count = writev(descriptor, some, Int32(some.count))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      while count > 0, let piece = rest.popFirst() {
+        if piece.count > count {
+          rest = [UnsafeRawBufferPointer(rebasing: piece[count...])] + rest
+        }
+        count -= min(piece.count, count)
+      }
+    }
+    return true
+  }
+
+  /// POSIX lets a system take no more at once (`IOV_MAX` of Linux and macOS).
+  private static let mostPieces = 1024
 }

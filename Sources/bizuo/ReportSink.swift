@@ -50,27 +50,6 @@ final class ReportSink: Sendable {
   /// Writes pieces one behind the other, without putting them together first. Throws where the stream is
   /// closed or full.
   func write(_ pieces: [UnsafeRawBufferPointer]) throws(CommandError) {
-    var rest = pieces[...]
-    while let first = rest.first {
-      guard !first.isEmpty else {
-        rest.removeFirst()
-        continue
-      }
-      let some = rest.prefix(Self.mostPieces).map {
-        iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
-      }
-      var count = writev(descriptor, some, Int32(some.count))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable(name) }
-      while count > 0, let piece = rest.popFirst() {
-        if piece.count > count {
-          rest = [UnsafeRawBufferPointer(rebasing: piece[count...])] + rest
-        }
-        count -= min(piece.count, count)
-      }
-    }
+    try Console.write(pieces, to: descriptor, name: name)
   }
-
-  /// POSIX lets a system take no more at once (`IOV_MAX` of Linux and macOS).
-  private static let mostPieces = 1024
 }
