@@ -8,12 +8,10 @@ struct PassageScanTests {
   func together(seed: Int) {
     var random = SmallRandom(seed: UInt64(seed))
     let alphabet = Array("专利转化运用a年。，\u{10400}")
-    func word(_ length: Int) -> String {
-      String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
-    }
-    let terms = Array(Set((0..<20).map { _ in word(1 + random.below(4)) })).sorted()
+    let terms = random.words(20, of: alphabet, longest: 4)
     let automaton = TermAutomaton(terms: FlatLists(terms.map { NormalisedText($0).bytes }))
-    let texts = (0..<random.below(5)).map { _ in word(random.below(60)) }
+    let texts = (0..<random.below(5)).map { _ in random.word(of: alphabet, length: random.below(60))
+    }
     var alone: [TermAutomaton.Hit] = []
     var start = 0
     for text in texts {

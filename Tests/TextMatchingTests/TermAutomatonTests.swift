@@ -46,11 +46,8 @@ struct TermAutomatonTests {
   func agreesWithSearch(seed: Int) {
     var random = SmallRandom(seed: UInt64(seed))
     let alphabet = Array("专利转化运用a年。")
-    func word(_ length: Int) -> String {
-      String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
-    }
-    let terms = Array(Set((0..<12).map { _ in word(1 + random.below(4)) })).sorted()
-    let text = word(80)
+    let terms = random.words(12, of: alphabet, longest: 4)
+    let text = random.word(of: alphabet, length: 80)
     #expect(hits(terms, in: text) == naive(terms, in: text))
   }
 
@@ -65,21 +62,5 @@ struct TermAutomatonTests {
   func empty() {
     #expect(hits([], in: "专利").isEmpty)
     #expect(hits([""], in: "专利").isEmpty)
-  }
-}
-
-/// A small generator with a seed, so that a failing case comes back.
-struct SmallRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func below(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(bound))
   }
 }
