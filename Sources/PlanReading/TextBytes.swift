@@ -128,11 +128,18 @@ enum TextBytes {
 
   /// How often a byte occurs in a text. Cost: linear, many bytes at a time.
   static func occurrences(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for next in bytes { count &+= next == byte ? 1 : 0 }
-      return count
+    var (count, start) = (0, 0)
+    while start < bytes.count {
+      // As many as a byte can count: counted in bytes, many are compared at a time.
+      let end = min(start + 255, bytes.count)
+      count += bytes.extracting(start..<end).withUnsafeBufferPointer { bytes in
+        var found: UInt8 = 0
+        for next in bytes { found &+= next == byte ? 1 : 0 }
+        return Int(found)
+      }
+      start = end
     }
+    return count
   }
 
   /// The first ASCII digit from an offset on. Cost: linear, eight bytes at a time.
