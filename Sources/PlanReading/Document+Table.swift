@@ -115,7 +115,10 @@ struct TableCells: Sendable {
   /// Adds a cell of a stretch of one line without white space at its ends.
   mutating func append(_ stretch: Range<Int>, at place: SourceText.LinePlace) {
     // A table has some rows of some cells: that saves growing.
-    if places.isEmpty { places.reserveCapacity(32) }
+    if places.isEmpty {
+      places.reserveCapacity(64)
+      rowEnds.reserveCapacity(16)
+    }
     places.append(.stretch(stretch, place))
   }
 

@@ -37,19 +37,26 @@ struct TaskRows {
       }
       if previousWasHeader, Self.isSecondHeader(cells) { continue }
       previousWasHeader = false
-      guard let layout else { continue }
+      guard layout != nil else { continue }
       // A table of another shape with a header of its own further down is judged by that header.
       goesOn = goesOn || hasHeader || fits(table)
       guard goesOn else { break }
-      let fitted = layout.fitted(to: cells.count)
       if !isPartOpen || parts[parts.count - 1].layout.width != cells.count {
-        parts.append(TaskTablePart(of: table, layout: fitted, heading: heading))
-        isPartOpen = true
+        isPartOpen = openPart(of: table, width: cells.count, under: heading)
       }
-      append(cells, fitted)
+      append(cells)
     }
     isRunEnded = false
     if !hasHeader, layout == nil { headerless.append((table, heading)) }
+  }
+
+  /// Opens a part for rows of some cells under the last header, if there is one.
+  private mutating func openPart(
+    of table: Document.Table, width: Int, under heading: SourceText?
+  ) -> Bool {
+    guard let layout = layout?.fitted(to: width) else { return false }
+    parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
+    return true
   }
 
   /// Takes a header row: whether it names the columns that the last did. Nil where the row is none.
@@ -80,17 +87,18 @@ struct TaskRows {
       lengths = lengths.map { $0 / max(1, table.rows.count) }
       guard let layout = ColumnLayout(lengths: lengths, numberColumn: nil) else { continue }
       parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
-      for cells in table.rows { append(cells, layout) }
+      for cells in table.rows { append(cells) }
     }
   }
 
   /// Adds a row to the last part.
-  private mutating func append(_ cells: Document.Row, _ layout: ColumnLayout) {
+  private mutating func append(_ cells: Document.Row) {
     guard !cells.isBlank else { return }
-    if let heading = Self.section(in: cells, layout) {
+    let last = parts.count - 1
+    if let heading = Self.section(in: cells, parts[last].layout) {
       sections.append(Section(heading: heading, rowsAbove: count))
     } else {
-      parts[parts.count - 1].append(TaskRow(places: cells.places, isAfterBreak: isAfterBreak))
+      parts[last].append(TaskRow(places: cells.places, isAfterBreak: isAfterBreak))
       count += 1
     }
     isAfterBreak = false

@@ -31,7 +31,8 @@ struct TaskTableReader {
     {
       join = PageBreakJoin(tableParts)
     }
-    items.reserveCapacity(table.count)
+    // A row has one measure, or a few.
+    items.reserveCapacity(table.count * 2)
     var (index, upcoming) = (0, 0)
     for part in tableParts {
       isAboveStale = true

@@ -64,18 +64,14 @@ struct TextBlocks {
     }
   }
 
-  private mutating func text(of line: SourceLines.Line) -> LineText {
-    let bytes = bytes
-    return LineText(line, mayHoldMarks: marks.occurs(in: line.range, of: bytes.span))
-  }
-
   // MARK: Paragraphs
 
   private mutating func addPlain(_ line: SourceLines.Line) {
     endTable()
-    var text = text(of: line)
+    var text = LineText(line)
     let (slice, isQuoted) = withoutQuote(line.range)
-    for (index, paragraph) in text.paragraphs(in: slice, of: bytes).enumerated() {
+    let paragraphs = text.paragraphs(in: slice, of: bytes, marks: &marks)
+    for (index, paragraph) in paragraphs.enumerated() {
       if index == 0, !isQuoted, var current = open,
         wrapping.joins(
           current.lastLine, line.range, pageBreak: current.isBrokenByPage,
@@ -104,8 +100,8 @@ struct TextBlocks {
     endParagraph()
     var title = TextBytes.trimmed(line.range, of: bytes.span).dropFirst(level)
     while let last = title.last, bytes[last] == 0x23 { title = title.dropLast() }
-    var text = text(of: line)
-    for var paragraph in text.paragraphs(in: title, of: bytes) {
+    var text = LineText(line)
+    for var paragraph in text.paragraphs(in: title, of: bytes, marks: &marks) {
       paragraph.headingLevel = level
       blocks.append(.paragraph(paragraph))
     }
@@ -136,10 +132,10 @@ struct TextBlocks {
     if kind != rowKind { endTable() }
     rowKind = kind
     var fields = RowFields(line.range, arePiped: kind == .pipeRow, of: bytes.span)
-    var text = text(of: line)
+    var text = LineText(line)
     var isBlank = true
     while let field = fields.next(in: bytes.span) {
-      if text.add(field, of: bytes, to: &cells) { isBlank = false }
+      if text.add(field, of: bytes, to: &cells, marks: &marks) { isBlank = false }
     }
     if isBlank { cells.dropOpenCells() } else { cells.endRow() }
   }
