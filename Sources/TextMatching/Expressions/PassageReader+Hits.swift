@@ -16,12 +16,15 @@ extension PassageReader {
     var union = ClauseSet.none
     for (_, clauses) in expressions { union = union | clauses }
     union.forEach { clause in
-      for index in hits(in: clause) {
-        let hit = hits[index]
-        for (expression, clauses) in expressions
-        where clauses.contains(clause) && program.isCarried(expression, by: Int(hit.term)) {
-          found.addOutermost(hit)
-          break
+      for index in endings(in: clause) {
+        let ending = scan.endings[index]
+        for place in program.automaton.terms(of: ending) {
+          let hit = program.automaton.hit(place, at: ending)
+          for (expression, clauses) in expressions
+          where clauses.contains(clause) && program.isCarried(expression, by: Int(hit.term)) {
+            found.addOutermost(hit)
+            break
+          }
         }
       }
     }
