@@ -25,30 +25,19 @@ public struct TermAutomaton: Sendable {
   /// next ones.
   fileprivate typealias State = Int32
 
-  /// Where the automaton stands: the states of what it has read, and of its longest suffixes.
+  /// Where the automaton stands: the transition that led there.
   struct Position: BitwiseCopyable {
-    /// The state of the longest suffix of the text that some term begins with.
-    fileprivate var longest: State
-    /// That of the next shorter one; the start, which is that of the empty suffix, where there is none.
-    fileprivate var second: State
-    /// That of the one behind; likewise.
-    fileprivate var third: State
-    /// 1 where there are still shorter ones, otherwise 0.
-    fileprivate var hasMore: Int32
+    fileprivate var edge: Edge
+
     /// Whether terms end here.
-    fileprivate(set) var endsTerms: Bool
+    @inline(__always)
+    var endsTerms: Bool { edge.endsTerms }
   }
 
-  /// A transition, with all that follows from it.
-  private struct Edge: Sendable, BitwiseCopyable {
-    /// The state that it belongs to, or -1.
-    var owner: State
-    /// The state that it leads to, doubled; plus 1 where terms end there.
-    var longest: Int32
-    /// The state of that one's longest proper suffix.
-    var second: State
-    /// The state of the suffix behind, doubled; plus 1 where there is still another.
-    var third: Int32
+  /// Why terms do not compile.
+  enum Excess: Error {
+    /// More characters or states than an edge can name.
+    case tooManyTerms
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
@@ -63,15 +52,20 @@ public struct TermAutomaton: Sendable {
   private let outputs: FlatTable<Int32>
   /// The length of each term in UTF-8.
   private let lengths: FlatTable<Int32>
-  private let startState: State
+  private let startState: Int
   /// The most terms that end in one place.
   let mostAtOnce: Int
 
-  /// Compiles terms in normal form. Empty terms never occur. Cost: linear in the terms' length.
-  init(terms: FlatLists<UInt8>) {
+  /// Compiles terms in normal form. Empty terms never occur. Throws where there are more than some tens of
+  /// thousands. Cost: linear in the terms' length.
+  init(terms: FlatLists<UInt8>) throws(Excess) {
     var trie = TermTrie(terms: terms)
+    guard trie.symbolCount <= Edge.mostSymbols, trie.nodes.count <= Edge.mostStates else {
+      throw .tooManyTerms
+    }
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
+    guard layout.owner.count <= Edge.mostStates else { throw .tooManyTerms }
     var failures = [State](repeating: 0, count: layout.owner.count)
     var outputPlaces = failures
     var outputs: [Int32] = [0]
@@ -87,21 +81,20 @@ public struct TermAutomaton: Sendable {
       outputs.append(Int32(found.count))
       outputs += found
     }
-    startState = layout.bases[0]
+    startState = Int(layout.bases[0])
     self.mostAtOnce = mostAtOnce
     symbols = trie.symbols
     edges = FlatTable(count: layout.owner.count) { edges in
-      for place in layout.owner.indices {
-        edges[place] = Edge(owner: -1, longest: 0, second: 0, third: 0)
-        guard layout.owner[place] >= 0 else { continue }
-        let owner = layout.bases[Int(layout.owner[place])]
-        let longest = layout.bases[Int(layout.next[place])]
-        let second = failures[Int(longest)]
-        let third = failures[Int(second)]
-        let hasMore = failures[Int(third)] != layout.bases[0]
+      edges.initialize(repeating: .none)
+      for place in layout.owner.indices where layout.owner[place] >= 0 {
+        let longest = Int(layout.bases[Int(layout.next[place])])
+        let second = Int(failures[longest])
+        let third = Int(failures[second])
         edges[place] = Edge(
-          owner: owner, longest: longest << 1 | (outputPlaces[Int(longest)] > 0 ? 1 : 0),
-          second: second, third: third << 1 | (hasMore ? 1 : 0))
+          symbol: place - Int(layout.bases[Int(layout.owner[place])]),
+          longest: longest, second: second, third: third,
+          hasMore: failures[third] != layout.bases[0],
+          endsTerms: outputPlaces[longest] > 0)
       }
     }
     self.failures = FlatTable(failures)
@@ -113,7 +106,9 @@ public struct TermAutomaton: Sendable {
   /// Nothing read.
   var start: Position {
     Position(
-      longest: startState, second: startState, third: startState, hasMore: 0, endsTerms: false)
+      edge: Edge(
+        symbol: 0, longest: startState, second: startState, third: startState, hasMore: false,
+        endsTerms: false))
   }
 
   /// The number of a scalar of the basic plane, below 0x8000; 0 where it occurs in no term.
@@ -125,36 +120,35 @@ public struct TermAutomaton: Sendable {
   /// hardly a branch: the edges of the three longest suffixes and of the start are all looked up, and one
   /// is taken.
   @inline(__always)
-  func advance(_ position: inout Position, by symbol: Int32) {
-    let (longest, second) = (position.longest &+ symbol, position.second &+ symbol)
-    let third = position.third &+ symbol
-    let lacksLongest: Int32 = edges[Int(longest)].owner == position.longest ? 0 : 1
-    let lacksSecond: Int32 = edges[Int(second)].owner == position.second ? 0 : 1
-    let lacksThird: Int32 = edges[Int(third)].owner == position.third ? 0 : 1
-    var place = lacksThird == 0 ? third : startState &+ symbol
-    place = lacksSecond == 0 ? second : place
-    place = lacksLongest == 0 ? longest : place
-    if position.hasMore & lacksLongest & lacksSecond & lacksThird != 0 {
-      place = self.place(ofEdgeBehind: position.third, by: symbol)
+  func advance(_ position: inout Position, by symbol: Int) {
+    let before = position.edge
+    let longest = edges[before.longest &+ symbol]
+    let second = edges[before.second &+ symbol]
+    let third = edges[before.third &+ symbol]
+    var edge = edges[startState &+ symbol]
+    edge = third.symbol == symbol ? third : edge
+    edge = second.symbol == symbol ? second : edge
+    edge = longest.symbol == symbol ? longest : edge
+    if before.hasMore,
+      longest.symbol != symbol, second.symbol != symbol, third.symbol != symbol
+    {
+      edge = self.edge(behind: before.third, by: symbol)
     }
-    let edge = edges[Int(place)]
-    position = Position(
-      longest: edge.longest &>> 1, second: edge.second, third: edge.third &>> 1,
-      hasMore: edge.third & 1, endsTerms: edge.longest & 1 != 0)
+    position.edge = edge
   }
 
-  /// Where the edge by a symbol stands of the longest proper suffix of a state that has one.
+  /// The edge by a symbol of the longest proper suffix of a state that has one.
   @inline(never)
-  private func place(ofEdgeBehind state: State, by symbol: Int32) -> Int32 {
-    var state = failures[Int(state)]
-    while edges[Int(state &+ symbol)].owner != state { state = failures[Int(state)] }
-    return state &+ symbol
+  private func edge(behind state: Int, by symbol: Int) -> Edge {
+    var state = Int(failures[state])
+    while edges[state &+ symbol].symbol != symbol { state = Int(failures[state]) }
+    return edges[state &+ symbol]
   }
 
   /// What ends where the automaton stands, at an offset.
   @inline(__always)
   func ending(at position: Position, _ end: Int32) -> Ending {
-    Ending(state: position.longest, end: end)
+    Ending(state: State(truncatingIfNeeded: position.edge.longest), end: end)
   }
 
   /// The terms of an ending, as places for ``hit(_:at:)``, the longest first.
@@ -170,4 +164,52 @@ public struct TermAutomaton: Sendable {
     let term = outputs[place]
     return Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
   }
+}
+
+/// A transition, with all that follows from it, in one word: the more of them lie in the nearest memory,
+/// the faster is the search.
+private struct Edge: Sendable, BitwiseCopyable {
+  /// From the lowest bit on: 16 each for the three states, one for whether there are more suffixes, one
+  /// for whether terms end, and 14 for the symbol.
+  private var bits: UInt64
+
+  /// How many states, and places of edges, there can be.
+  static let mostStates = 1 << 16
+  /// How many symbols there can be.
+  static let mostSymbols = 1 << 14 - 1
+
+  /// Where there is no edge: it is by no symbol.
+  static var none: Edge { Edge(bits: .max) }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// - Parameters:
+  ///   - symbol: What the transition is by. With its place it tells whose it is, for no two states count
+  ///     their edges from one place.
+  ///   - longest: The state that it leads to.
+  ///   - second: The state of that one's longest proper suffix; the start, which is that of the empty
+  ///     suffix, where there is none.
+  ///   - third: The state of the suffix behind; likewise.
+  ///   - hasMore: Whether there are still shorter ones.
+  ///   - endsTerms: Whether terms end in the state that it leads to.
+  init(
+    symbol: Int, longest: Int, second: Int, third: Int, hasMore: Bool, endsTerms: Bool
+  ) {
+    bits =
+      UInt64(longest) | UInt64(second) << 16 | UInt64(third) << 32 | (hasMore ? 1 << 48 : 0)
+      | (endsTerms ? 1 << 49 : 0) | UInt64(symbol) << 50
+  }
+
+  @inline(__always)
+  var symbol: Int { Int(truncatingIfNeeded: bits &>> 50) }
+  @inline(__always)
+  var longest: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits)) }
+  @inline(__always)
+  var second: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits &>> 16)) }
+  @inline(__always)
+  var third: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits &>> 32)) }
+  @inline(__always)
+  var hasMore: Bool { bits & 1 &<< 48 != 0 }
+  @inline(__always)
+  var endsTerms: Bool { bits & 1 &<< 49 != 0 }
 }

@@ -13,6 +13,8 @@ public struct ExpressionProgram: Sendable {
     case sequenceOfPhrases
     /// A term that is empty in normal form.
     case emptyTerm(String)
+    /// More terms, or more characters in them, than the automaton takes: some tens of thousands.
+    case tooManyTerms
   }
 
   /// A step of evaluation, small and free of references: evaluating is the hottest loop there is.
@@ -90,7 +92,11 @@ public struct ExpressionProgram: Sendable {
     gaps = FlatTable(compiler.gaps)
     terms = compiler.terms
     longestTerm = terms.reduce(0) { max($0, Int32($1.count)) }
-    automaton = TermAutomaton(terms: terms)
+    do throws(TermAutomaton.Excess) {
+      automaton = try TermAutomaton(terms: terms)
+    } catch {
+      throw .tooManyTerms
+    }
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(

@@ -63,10 +63,11 @@ extension PassageReader {
   /// What is remembered of a node, worked out when first asked for: most nodes never are.
   @inline(__always)
   private func remembered(at place: Int, _ answer: () -> ClauseSet) -> ClauseSet {
-    if memory[place].passage != passageNumber {
-      memory[place] = Remembered(clauses: answer(), passage: passageNumber)
-    }
-    return memory[place].clauses
+    if isAnswered[place] { return answers[place] }
+    let clauses = answer()
+    answers[place] = clauses
+    isAnswered[place] = true
+    return clauses
   }
 
   private func evaluate(_ step: ExpressionProgram.Node, _ live: ClauseSet) -> ClauseSet {

@@ -6,7 +6,7 @@ struct PassageScan: CharacterSink, ~Copyable {
   /// A character of the text that is being taken in.
   private struct Character: BitwiseCopyable {
     /// Its number in the automaton.
-    var symbol: Int32
+    var symbol: UInt32
     /// The UTF-8 offset behind it.
     var end: Int32
   }
@@ -85,7 +85,7 @@ struct PassageScan: CharacterSink, ~Copyable {
     _ endings: inout GrowingTable<TermAutomaton.Ending>
   ) {
     let character = characters[index]
-    automaton.advance(&position, by: character.symbol)
+    automaton.advance(&position, by: Int(character.symbol))
     endings.put(automaton.ending(at: position, character.end), ifStays: position.endsTerms)
   }
 
@@ -110,7 +110,7 @@ struct PassageScan: CharacterSink, ~Copyable {
   @inline(__always)
   mutating func take(_ entry: UInt32, endingAt end: Int) {
     let end = Int32(truncatingIfNeeded: end)
-    characters.append(Character(symbol: Int32(entry &>> 16 & 0x7FFF), end: end))
+    characters.append(Character(symbol: entry &>> 16 & 0x7FFF, end: end))
     if entry & Self.markBit != 0 { marks.append(end) }
   }
 }
