@@ -267,14 +267,10 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes ASCII text as it is.
-  private mutating func writeBare(_ text: String) {
-    writeSeparated(atMost: text.utf8.count) { room, _ in
-      var count = 0
-      for byte in text.utf8 {
-        room[count] = byte
-        count += 1
-      }
-      return count
+  private mutating func writeBare(_ text: StaticString) {
+    writeSeparated(atMost: text.utf8CodeUnitCount) { room, _ in
+      room.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+      return text.utf8CodeUnitCount
     }
   }
 
