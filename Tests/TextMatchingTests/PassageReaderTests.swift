@@ -233,9 +233,15 @@ struct PassageReaderTests {
       let outermost = Set(all).filter { hit in
         !all.contains { $0 != hit && $0.start <= hit.start && $0.end >= hit.end }
       }
-      var found: [TermAutomaton.Hit] = []
-      reader.collectHits(of: asked, into: &found)
-      #expect(found == outermost.sorted { $0.start < $1.start }, "\(expressions) \(text)")
+      var found = CarryingTerms()
+      found.collect(of: asked, in: reader)
+      #expect(
+        found.occurrences.map(\.hit) == outermost.sorted { $0.start < $1.start },
+        "\(expressions) \(text)")
+      #expect(
+        found.occurrences.allSatisfy {
+          $0.clause == reader.passage.clause(at: Int($0.hit.end) - 1)
+        })
     }
   }
 }

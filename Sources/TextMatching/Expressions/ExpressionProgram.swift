@@ -110,10 +110,4 @@ public struct ExpressionProgram: Sendable {
     required = Grouped(reach.required)
     triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }
-
-  /// Whether a term carries an expression. Cost: one look.
-  @inline(__always)
-  func isCarried(_ expression: Int, by term: Int) -> Bool {
-    carriers.has(term, at: carriers.row(of: expression))
-  }
 }
