@@ -102,11 +102,19 @@ enum TextBytes {
     }
   }
 
-  /// The number of Unicode scalars in a range.
+  /// The number of Unicode scalars in a range. Cost: linear, eight bytes at a time.
   static func scalars(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
-    bytes.extracting(range).withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+    bytes.extracting(range).withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var (count, offset) = (bytes.count, 0)
+      while offset &+ 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Bytes that go on a character begin with 10; the product adds up the bytes of what it is of.
+        let inside = word &>> 7 & ~word &>> 6 & ones
+        count &-= Int(truncatingIfNeeded: (inside &* ones) &>> 56)
+        offset &+= 8
+      }
+      for byte in bytes[offset...] where byte & 0xC0 == 0x80 { count &-= 1 }
       return count
     }
   }

@@ -129,6 +129,29 @@ struct PassageReaderTests {
     #expect(!mayMatch)
   }
 
+  @Test(
+    "A passage is full before it has more clauses than a set can hold",
+    arguments: ["甲", "甲，", "甲，甲", "甲。甲，"], ["", "甲"])
+  func lastRoom(text: String, first: String) throws {
+    let program = try ExpressionProgram(expressions: [.term("甲")], concepts: [:])
+    var reader = PassageReader(program: program)
+    reader.beginMeasure()
+    reader.append(first)
+    var isTaken = reader.endMeasure()
+    var taken = 0
+    while isTaken, taken <= ClauseSet.capacity {
+      reader.beginMeasure()
+      reader.append(text)
+      isTaken = reader.endMeasure()
+      taken += 1
+    }
+    reader.close()
+    let count = reader.passage.clauses.count
+    #expect(ClauseSet.capacity - 2...ClauseSet.capacity ~= count)
+    let found = reader.matches(of: 0, in: reader.passage.all)
+    #expect(found.members == Array(0..<count))
+  }
+
   /// The clauses of a measure in which each expression matches, counted from its first.
   private func matches(
     _ count: Int, _ reader: borrowing PassageReader, in measure: Int
@@ -210,9 +233,15 @@ struct PassageReaderTests {
       let outermost = Set(all).filter { hit in
         !all.contains { $0 != hit && $0.start <= hit.start && $0.end >= hit.end }
       }
-      var found: [TermAutomaton.Hit] = []
-      reader.collectHits(of: asked, into: &found)
-      #expect(found == outermost.sorted { $0.start < $1.start }, "\(expressions) \(text)")
+      var found = CarryingTerms()
+      found.collect(of: asked, in: reader)
+      #expect(
+        found.occurrences.map(\.hit) == outermost.sorted { $0.start < $1.start },
+        "\(expressions) \(text)")
+      #expect(
+        found.occurrences.allSatisfy {
+          $0.clause == reader.passage.clause(at: Int($0.hit.end) - 1)
+        })
     }
   }
 }

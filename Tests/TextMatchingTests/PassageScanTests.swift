@@ -5,11 +5,11 @@ import Testing
 @Suite("Scan of a passage")
 struct PassageScanTests {
   @Test("finds in texts taken in together what it finds in each alone", arguments: 1...40)
-  func together(seed: Int) {
+  func together(seed: Int) throws {
     var random = SmallRandom(seed: UInt64(seed))
     let alphabet = Array("专利转化运用a年。，\u{10400}")
     let terms = random.words(20, of: alphabet, longest: 4)
-    let automaton = TermAutomaton(terms: FlatLists(terms.map { NormalisedText($0).bytes }))
+    let automaton = try TermAutomaton(terms: FlatLists(terms.map { NormalisedText($0).bytes }))
     let texts = (0..<random.below(5)).map { _ in random.word(of: alphabet, length: random.below(60))
     }
     var alone: [TermAutomaton.Hit] = []
@@ -24,8 +24,8 @@ struct PassageScanTests {
   }
 
   @Test("forgets a text that is taken back")
-  func takenBack() {
-    let automaton = TermAutomaton(terms: FlatLists(["专利".utf8]))
+  func takenBack() throws {
+    let automaton = try TermAutomaton(terms: FlatLists(["专利".utf8]))
     var scan = PassageScan(automaton: automaton, entries: PassageScan.entries(for: automaton))
     var text = NormalisedText()
     for word in ["专利一", "专利二"] {

@@ -5,7 +5,7 @@ import TextMatching
 /// Cosine of character pairs, weighted by how few measures have them, so that 知识产权 and 加强 count
 /// for little. Of all measures and elements at once: cost linear in the plan's pairs and in the elements
 /// that each is about. It is one thread's scratch memory, which serves plan after plan.
-struct NearestMeasureFinder {
+struct NearestMeasureFinder: ~Copyable {
   /// Below this a person would not call it the place to amend.
   static let leastSimilarity = 0.12
 
@@ -36,7 +36,8 @@ struct NearestMeasureFinder {
   mutating func nearest(to elements: [Int]) -> [(ordinal: Int, similarity: Double)?] {
     guard !elements.isEmpty else { return [] }
     var products = self.products.take() ?? PairProducts(index: profiles.index)
-    defer { self.products = products }
-    return products.nearest(to: elements, in: pairs, atLeast: Self.leastSimilarity)
+    let nearest = products.nearest(to: elements, in: &pairs, atLeast: Self.leastSimilarity)
+    self.products = consume products
+    return nearest
   }
 }

@@ -1,27 +1,12 @@
-/// Numbers pairs of characters in the order in which they come up: a hash table without deletion, whose
-/// memory serves plan after plan.
+/// Numbers pairs of characters in the order in which they come up: a hash table without deletion.
 struct PairNumbers: Sendable {
   /// Room for the pairs of a plan of usual length.
   private static let usualSize = 1 << 12
-  /// Beyond this, clearing what a long plan left behind would cost the short ones behind it.
-  private static let greatestSizeKept = 1 << 16
-
   /// A pair in the upper half and its number in the lower; 0 where there is none, for no pair is 0. The
   /// size is a power of two, and at most half of it is taken.
   private var slots = [UInt64](repeating: 0, count: usualSize)
   /// How many pairs have a number.
   private(set) var count = 0
-
-  /// Forgets all pairs.
-  mutating func removeAll() {
-    guard count > 0 else { return }
-    count = 0
-    if slots.count > Self.greatestSizeKept {
-      slots = [UInt64](repeating: 0, count: Self.usualSize)
-    } else {
-      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    }
-  }
 
   /// Makes room for so many pairs more.
   mutating func makeRoom(for more: Int) {

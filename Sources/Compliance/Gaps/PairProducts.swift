@@ -3,133 +3,169 @@
 ///
 /// Every sum is made in one order, that of first occurrence in the measure or of rising pairs in the
 /// profile: a plan gets the same answers in every run, whatever elements are asked about with one.
-struct PairProducts {
+struct PairProducts: ~Copyable {
   private let index: ProfileIndex
   /// How rare each pair of the profiles is in the plan, by its row; 0 for one that the plan never says.
   private var rarityOfRow: [Double]
+  /// How rare a pair is that so many of the plan's measures have, from none to all of them.
+  private var rarities: [Double] = []
   private var unseenRarity = 0.0
-  /// The rows that the plan says.
-  private var rowsSeen: [Int] = []
-  /// For each pair of the plan where it counts.
-  private var places: [Place] = []
-  /// The weights of pairs that are about many elements, times their rarity: one an element asked about.
-  private var scaled: [Double] = []
-  /// For each element of the list the column of its products; one behind all where it is not asked about.
+  /// The plan's pairs, and room behind them.
+  private var weighed: [Weighed] = []
+  /// What pairs that are about few elements add to those asked about.
+  private var few: [Share]
+  /// What pairs that are about many elements add: row by row one for each element asked about, 0 for those
+  /// that a pair says nothing of.
+  private var many: [Double]
+  /// For each element of the list the column of its products; -1 where it is not asked about.
   private var columns: [Int32]
-  /// For each measure, a product an element asked about, and one that nobody reads.
+  /// For each measure, a product an element asked about.
   private var products: [Double] = []
   /// The length of each measure.
-  private var norms: [Double] = []
+  private var measureNorms: [Double] = []
 
-  /// Where a pair of the plan counts.
-  private enum Place {
-    /// For no element.
-    case nowhere
-    /// For the few elements of a row of the index.
-    case few(row: Int32)
-    /// For many, whose weights start here in ``scaled``.
-    case many(Int32)
+  /// A pair of the plan.
+  private struct Weighed {
+    /// How rare it is.
+    var rarity: Double
+    /// Where in ``few`` begins what it adds.
+    var first: Int32
+    /// Where that ends.
+    var end: Int32
+    /// Its row in ``many``; -1 where it has none.
+    var many: Int32
+
+    /// A pair that is nowhere.
+    static var nothing: Weighed { Weighed(rarity: 0, first: 0, end: 0, many: -1) }
+  }
+
+  /// What a pair adds to the product with one element, where a measure has it once.
+  private struct Share {
+    /// The column of the element.
+    var column: Int32
+    /// The pair's weight for the element, times its rarity.
+    var weight: Double
   }
 
   /// Creates products with the elements of an index.
   init(index: ProfileIndex) {
     self.index = index
-    rarityOfRow = [Double](repeating: 0, count: index.rowCount)
-    columns = [Int32](repeating: 0, count: index.width)
+    rarityOfRow = Array(repeating: 0, count: index.rowCount)
+    // Every pair stands in a plan once, and one more than is counted may be written.
+    few = Array(repeating: Share(column: 0, weight: 0), count: index.owners.count + 1)
+    many = Array(repeating: 0, count: index.manyCount * index.width)
+    columns = Array(repeating: -1, count: index.width)
   }
 
   /// For some elements of the list the measure of a plan that is nearest to each, and its cosine with it,
   /// where that reaches a least one; the first of several that are equally near. Cost: linear in the
   /// plan's pairs and the elements that each is about, and in the elements' profiles.
   mutating func nearest(
-    to elements: [Int], in plan: MeasurePairs, atLeast least: Double
+    to elements: [Int], in plan: inout MeasurePairs, atLeast least: Double
   ) -> [(ordinal: Int, similarity: Double)?] {
-    work(on: plan, for: elements)
+    plan.findRows(in: index)
+    begin(plan, for: elements)
+    noteRarities(in: plan)
+    weigh(plan, for: elements)
+    // Taken out, they can change while the rest is read.
+    var products: [Double] = []
+    swap(&products, &self.products)
+    measureNorms = work(on: plan, asked: elements.count, &products)
+    swap(&products, &self.products)
     let norms = norms(of: elements)
     return norms.indices.map { nearest(toColumn: $0, norm: norms[$0], of: norms.count, least) }
   }
 
-  /// Works out the products of a plan.
-  private mutating func work(on plan: MeasurePairs, for elements: [Int]) {
-    let rarities = Self.rarities(amongMeasures: plan.ends.count)
+  private mutating func begin(_ plan: borrowing MeasurePairs, for elements: [Int]) {
+    let measures = plan.ends.count
+    rarities = Self.rarities(amongMeasures: measures)
     unseenRarity = rarities[0]
-    for element in columns.indices { columns[element] = Int32(elements.count) }
+    for element in columns.indices { columns[element] = -1 }
     for (column, element) in elements.enumerated() { columns[element] = Int32(column) }
-    placeRows(of: plan, rarities, for: elements)
-    norms.removeAll(keepingCapacity: true)
-    // Taken out, they can change while the rest is read.
-    var products: [Double] = []
-    swap(&products, &self.products)
     products.removeAll(keepingCapacity: true)
-    let width = elements.count + 1
-    products.append(contentsOf: repeatElement(0, count: plan.ends.count * width))
-    let (pairs, entries) = (plan.pairs, plan.entries)
-    products.withUnsafeMutableBufferPointer { products in
-      var start = 0
-      for (measure, end) in plan.ends.enumerated() {
-        let row = measure * width
-        norms.append(
-          work(
-            on: entries[start..<end], of: pairs, rarities,
-            UnsafeMutableBufferPointer(rebasing: products[row..<(row + width)])))
-        start = end
-      }
-    }
-    self.products = products
+    products.append(contentsOf: repeatElement(0, count: measures * elements.count))
   }
 
-  /// Works out one measure's products, and returns its length.
-  private func work(
-    on entries: ArraySlice<MeasurePairs.Entry>, of pairs: ArraySlice<MeasurePairs.Pair>,
-    _ rarities: [Double],
-    _ products: UnsafeMutableBufferPointer<Double>
-  ) -> Double {
-    var square = 0.0
-    columns.withUnsafeBufferPointer { columns in
-      scaled.withUnsafeBufferPointer { scaled in
-        for entry in entries {
-          let number = Int(entry.number)
-          let rarity = rarities[Int(pairs[number].frequency)]
-          let weight = entry.count == 1 ? rarity : Double(entry.count).squareRoot() * rarity
-          square += weight * weight
-          switch places[number] {
-          case .nowhere: break
-          case .few(let row):
-            index.addProducts(
-              ofRow: Int(row), weight: weight, rarity: rarity, columns: columns, to: products)
-          case .many(let start):
-            for column in 0..<(products.count &- 1) {
-              products[column] += weight * scaled[Int(start) &+ column]
+  /// Notes how rare each row is in the plan.
+  private mutating func noteRarities(in plan: borrowing MeasurePairs) {
+    for row in rarityOfRow.indices { rarityOfRow[row] = 0 }
+    for pair in plan.pairs[..<plan.pairCount] {
+      let row = Int(plan.rows[Int(pair.number)])
+      if row >= 0 { rarityOfRow[row] = rarities[Int(pair.frequency)] }
+    }
+  }
+
+  /// Works out what each pair of the plan adds to which products.
+  private mutating func weigh(_ plan: borrowing MeasurePairs, for elements: [Int]) {
+    makeRoom(for: plan.pairCount)
+    let (rarities, columns, owners) = (rarities, columns, index.owners)
+    let (pairs, rows) = (plan.pairs, plan.rows)
+    var fewCount = 0
+    // Written in place, as in ``MeasurePairs``.
+    weighed.withUnsafeMutableBufferPointer { weighed in
+      few.withUnsafeMutableBufferPointer { few in
+        many.withUnsafeMutableBufferPointer { many in
+          for place in 0..<plan.pairCount {
+            let rarity = rarities[Int(pairs[place].frequency)]
+            let row = Int(rows[Int(pairs[place].number)])
+            let start = fewCount
+            if row >= index.manyCount {
+              for at in index.owners(ofRow: row) {
+                let column = columns[Int(owners[at].element)]
+                few[fewCount] = Share(column: column, weight: owners[at].weight * rarity)
+                fewCount &+= column >= 0 ? 1 : 0
+              }
+            } else if row >= 0 {
+              for (column, element) in elements.enumerated() {
+                many[row * elements.count + column] =
+                  index.weights[row * index.width + element] * rarity
+              }
             }
+            weighed[place] = Weighed(
+              rarity: rarity, first: Int32(start), end: Int32(fewCount),
+              many: row < index.manyCount ? Int32(row) : -1)
           }
         }
       }
     }
-    return square.squareRoot()
   }
 
-  private mutating func placeRows(
-    of plan: MeasurePairs, _ rarities: [Double], for elements: [Int]
-  ) {
-    for row in rowsSeen { rarityOfRow[row] = 0 }
-    rowsSeen.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    scaled.removeAll(keepingCapacity: true)
-    for pair in plan.pairs {
-      guard let row = index.row(of: pair.pair) else {
-        places.append(.nowhere)
-        continue
+  private mutating func makeRoom(for pairs: Int) {
+    guard weighed.count < pairs else { return }
+    weighed += repeatElement(.nothing, count: pairs * 2 - weighed.count)
+  }
+
+  /// Works out the products of a plan with so many elements, and returns the lengths of its
+  /// measures.
+  private func work(
+    on plan: borrowing MeasurePairs, asked: Int, _ products: inout [Double]
+  ) -> [Double] {
+    let (entries, weighed, few, many) = (plan.entries.span, weighed.span, few.span, many.span)
+    var sums = products.mutableSpan
+    var norms: [Double] = []
+    norms.reserveCapacity(plan.ends.count)
+    var (entry, row) = (0, 0)
+    for end in plan.ends {
+      var square = 0.0
+      while entry < end {
+        let pair = weighed[Int(entries[entry].pair)]
+        let count = entries[entry].count
+        let weight = count == 1 ? pair.rarity : Double(count).squareRoot() * pair.rarity
+        square += weight * weight
+        for at in Int(pair.first)..<Int(pair.end) {
+          let share = few[at]
+          sums[row + Int(share.column)] += weight * share.weight
+        }
+        if pair.many >= 0 {
+          let start = Int(pair.many) * asked
+          for column in 0..<asked { sums[row + column] += weight * many[start + column] }
+        }
+        entry += 1
       }
-      rowsSeen.append(row)
-      let rarity = rarities[Int(pair.frequency)]
-      rarityOfRow[row] = rarity
-      if let weights = index.weights(ofRow: row) {
-        places.append(.many(Int32(scaled.count)))
-        for element in elements { scaled.append(weights[weights.startIndex + element] * rarity) }
-      } else {
-        places.append(.few(row: Int32(row)))
-      }
+      norms.append(square.squareRoot())
+      row += asked
     }
+    return norms
   }
 
   private func nearest(
@@ -138,47 +174,69 @@ struct PairProducts {
     guard norm > 0 else { return nil }
     var best: (ordinal: Int, similarity: Double)?
     var place = column
-    for ordinal in norms.indices {
-      if norms[ordinal] > 0 {
-        let similarity = products[place] / (norm * norms[ordinal])
+    for ordinal in measureNorms.indices {
+      if measureNorms[ordinal] > 0 {
+        let similarity = products[place] / (norm * measureNorms[ordinal])
         if similarity >= least, similarity > best?.similarity ?? 0 { best = (ordinal, similarity) }
       }
-      place += width + 1
+      place += width
     }
     return best
   }
 
   /// The lengths of some elements, weighted by what this plan says. Cost: linear in their profiles.
-  ///
-  /// Each sum waits for its last addition, so two are made at once.
   private func norms(of elements: [Int]) -> [Double] {
-    var norms: [Double] = []
-    norms.reserveCapacity(elements.count + 1)
-    for at in stride(from: 0, to: elements.count, by: 2) {
-      let first = index.profiles[elements[at]]
-      let second = at + 1 < elements.count ? index.profiles[elements[at + 1]] : []
-      var (firstSquare, secondSquare) = (0.0, 0.0)
-      let both = min(first.count, second.count)
-      for part in 0..<both {
-        firstSquare += square(of: first[part])
-        secondSquare += square(of: second[part])
+    var norms = [Double](repeating: 0, count: elements.count)
+    let asked = index.byLength.filter { columns[$0] >= 0 }
+    for first in stride(from: 0, to: asked.count, by: 4) {
+      // Where fewer than four are left, the last is worked out more than once.
+      func profile(_ lane: Int) -> Range<Int> {
+        index.profiles[asked[min(first + lane, asked.count - 1)]]
       }
-      for part in first[both...] { firstSquare += square(of: part) }
-      for part in second[both...] { secondSquare += square(of: part) }
-      norms += [firstSquare.squareRoot(), secondSquare.squareRoot()]
+      let squares = squares(of: profile(0), profile(1), profile(2), profile(3))
+      for lane in 0..<min(4, asked.count - first) {
+        norms[Int(columns[asked[first + lane]])] = squares[lane].squareRoot()
+      }
     }
-    norms.removeLast(norms.count - elements.count)
     return norms
   }
 
-  /// What a pair of a profile adds to the square of its length.
+  /// The squares of the lengths of four elements, the first of which has the fewest parts.
+  ///
+  /// Each sum waits for its last addition: so four are made at once.
+  private func squares(
+    of first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>, _ fourth: Range<Int>
+  ) -> SIMD4<Double> {
+    let parts = index.parts.span
+    var sums = SIMD4<Double>.zero
+    for offset in 0..<first.count {
+      sums += squares(
+        of: parts[first.lowerBound + offset], parts[second.lowerBound + offset],
+        parts[third.lowerBound + offset], parts[fourth.lowerBound + offset])
+    }
+    // Elements come in order of their parts' number: little is left.
+    for (lane, range) in [second, third, fourth].enumerated() {
+      for part in range.dropFirst(first.count) {
+        sums[lane + 1] += squares(of: parts[part], parts[part], parts[part], parts[part])[0]
+      }
+    }
+    return sums
+  }
+
+  /// What a pair of each of four profiles adds to the square of its length.
   @inline(__always)
-  private func square(of part: ProfileIndex.Part) -> Double {
-    let rarity = rarityOfRow[Int(part.row)]
-    let seen = part.weight * rarity
+  private func squares(
+    of first: ProfileIndex.Part, _ second: ProfileIndex.Part, _ third: ProfileIndex.Part,
+    _ fourth: ProfileIndex.Part
+  ) -> SIMD4<Double> {
+    let weights = SIMD4(first.weight, second.weight, third.weight, fourth.weight)
+    let rarities = SIMD4(
+      rarityOfRow[Int(first.row)], rarityOfRow[Int(second.row)], rarityOfRow[Int(third.row)],
+      rarityOfRow[Int(fourth.row)])
+    let seen = weights * rarities
     // What the plan never says cannot tell its measures apart.
-    let unseen = part.weight * part.weight * unseenRarity * unseenRarity * 0.1
-    return rarity > 0 ? seen * seen : unseen
+    let unseen = weights * weights * unseenRarity * unseenRarity * 0.1
+    return unseen.replacing(with: seen * seen, where: rarities .> 0)
   }
 
   /// How rare a pair is that so many measures have, from none to all of them.

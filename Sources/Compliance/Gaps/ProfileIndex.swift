@@ -10,98 +10,108 @@ struct ProfileIndex: Sendable {
   }
 
   /// An element that a pair is about.
-  private struct Owner: Sendable {
+  struct Owner: Sendable {
+    /// The element.
     var element: Int32
+    /// How much the pair says of it.
     var weight: Double
   }
 
-  /// Where the elements of a pair stand.
-  private enum Row: Sendable {
-    /// In `owners`, by rising element.
-    case few(Range<Int32>)
-    /// In `weights` from an index on: one weight for every element, 0 for those it says nothing of.
-    case many(Int32)
-  }
-
-  /// For each element its pairs, by rising pair.
-  let profiles: [[Part]]
   /// How many elements there are.
-  var width: Int { profiles.count }
+  let width: Int
   /// How many pairs the profiles have between them.
-  var rowCount: Int { rows.count }
+  var rowCount: Int { ends.count }
+  /// The pairs of all profiles, one profile behind the other, each by rising pair.
+  let parts: [Part]
+  /// For each element where its parts stand.
+  let profiles: [Range<Int>]
+  /// The elements from that with the fewest parts to that with the most.
+  let byLength: [Int]
+  /// The few elements of each pair that has few, by rising element.
+  private(set) var owners: [Owner] = []
+  /// Weights of pairs that are about many elements, such as 知识 and 产权, of which nearly every measure
+  /// has several: side by side, several sums are made at once. One weight for every element, 0 for those
+  /// that the pair says nothing of; the pairs that have them are the first rows.
+  private(set) var weights: [Double] = []
+  /// How many pairs have a row of weights.
+  private(set) var manyCount = 0
   private let numbers: PairNumbers
-  private var rows: [Row] = []
-  private var owners: [Owner] = []
-  private var weights: [Double] = []
+  /// The row of each number.
+  private var rows: [Int32] = []
+  /// For each row where its owners end; those of the next begin there.
+  private var ends: [Int32] = []
 
   /// Turns profiles round. Cost: linear in their pairs.
   init(_ profiles: [ElementProfile]) {
     var numbers = PairNumbers()
+    var parts: [Part] = []
+    parts.reserveCapacity(profiles.reduce(0) { $0 + $1.pairs.count })
     self.profiles = profiles.map { profile in
+      let start = parts.count
       numbers.makeRoom(for: profile.pairs.count)
-      return profile.pairs.map {
-        Part(row: Int32(numbers.number(adding: $0.pair)), weight: $0.weight)
+      for (pair, weight) in profile.pairs {
+        parts.append(Part(row: Int32(numbers.number(adding: pair)), weight: weight))
       }
+      return start..<parts.count
     }
+    byLength = profiles.indices.sorted {
+      (profiles[$0].pairs.count, $0) < (profiles[$1].pairs.count, $1)
+    }
+    width = profiles.count
     self.numbers = numbers
-    layOutRows()
-    fillRows()
+    let sizes = Self.sizes(of: parts, count: numbers.count)
+    let isMany = sizes.map { [width] in $0 * 4 >= width }
+    manyCount = isMany.count { $0 }
+    rows = Self.rows(isMany, manyCount)
+    self.parts = parts.map { [rows] in Part(row: rows[Int($0.row)], weight: $0.weight) }
+    layOut(sizes)
+    fill()
   }
 
-  private mutating func layOutRows() {
-    var sizes = [Int](repeating: 0, count: numbers.count)
-    for part in profiles.joined() { sizes[Int(part.row)] += 1 }
-    var (fewCount, manyCount) = (0, 0)
-    rows.reserveCapacity(sizes.count)
-    for size in sizes {
-      // Such as 知识 and 产权, of which nearly every measure has several: side by side, several sums are
-      // made at once.
-      if size * 4 >= width {
-        rows.append(.many(Int32(manyCount)))
-        manyCount += width
-      } else {
-        // It ends where it starts until it is filled.
-        rows.append(.few(Int32(fewCount)..<Int32(fewCount)))
-        fewCount += size
-      }
+  /// How many profiles have each pair.
+  private static func sizes(of parts: [Part], count: Int) -> [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    for part in parts { sizes[Int(part.row)] += 1 }
+    return sizes
+  }
+
+  /// The row of each number: first those of the pairs that are about many elements.
+  private static func rows(_ isMany: [Bool], _ manyCount: Int) -> [Int32] {
+    var (many, few) = (Int32(0), Int32(manyCount))
+    return isMany.map { isMany in
+      defer { if isMany { many += 1 } else { few += 1 } }
+      return isMany ? many : few
     }
-    owners = [Owner](repeating: Owner(element: 0, weight: 0), count: fewCount)
-    weights = [Double](repeating: 0, count: manyCount)
   }
 
-  private mutating func fillRows() {
-    for (element, parts) in profiles.enumerated() {
-      for part in parts {
-        switch rows[Int(part.row)] {
-        case .few(let range):
-          owners[Int(range.upperBound)] = Owner(element: Int32(element), weight: part.weight)
-          rows[Int(part.row)] = .few(range.lowerBound..<(range.upperBound + 1))
-        case .many(let start):
-          weights[Int(start) + element] = part.weight
+  private mutating func layOut(_ sizes: [Int]) {
+    weights = [Double](repeating: 0, count: manyCount * width)
+    ends = [Int32](repeating: 0, count: sizes.count)
+    for (row, size) in zip(rows, sizes) where row >= manyCount { ends[Int(row)] = Int32(size) }
+    for row in ends.indices.dropFirst() { ends[row] += ends[row - 1] }
+    owners = [Owner](repeating: Owner(element: 0, weight: 0), count: Int(ends.last ?? 0))
+  }
+
+  private mutating func fill() {
+    // Where the next owner of each row belongs.
+    var next = ends.indices.map { $0 > 0 ? ends[$0 - 1] : 0 }
+    for (element, range) in profiles.enumerated() {
+      for part in parts[range] {
+        let row = Int(part.row)
+        if row < manyCount {
+          weights[row * width + element] = part.weight
+        } else {
+          owners[Int(next[row])] = Owner(element: Int32(element), weight: part.weight)
+          next[row] += 1
         }
       }
     }
   }
 
-  /// The row of a pair; nil where no profile has it.
-  func row(of pair: UInt32) -> Int? { numbers.number(of: pair) }
+  /// The row of a pair; -1 where no profile has it. Cost: one look into a hash table.
+  func row(of pair: UInt32) -> Int32 { numbers.number(of: pair).map { rows[$0] } ?? -1 }
 
-  /// The weights of a pair, one an element, where nearly all elements have it; nil where few do.
-  func weights(ofRow row: Int) -> ArraySlice<Double>? {
-    guard case .many(let start) = rows[row] else { return nil }
-    return weights[Int(start)..<(Int(start) + width)]
-  }
-
-  /// Adds what a pair of a measure has in common with each of the few elements that it is about to the
-  /// elements' sums; `columns` says where the sum of each element is.
-  func addProducts(
-    ofRow row: Int, weight: Double, rarity: Double, columns: UnsafeBufferPointer<Int32>,
-    to sums: UnsafeMutableBufferPointer<Double>
-  ) {
-    guard case .few(let range) = rows[row] else { return }
-    for at in range {
-      let owner = owners[Int(at)]
-      sums[Int(columns[Int(owner.element)])] += weight * (owner.weight * rarity)
-    }
-  }
+  /// Where the few elements of a row stand in ``owners``; nowhere where it has a row of weights.
+  @inline(__always)
+  func owners(ofRow row: Int) -> Range<Int> { (row > 0 ? Int(ends[row - 1]) : 0)..<Int(ends[row]) }
 }

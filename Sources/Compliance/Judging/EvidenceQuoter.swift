@@ -17,10 +17,10 @@ struct EvidenceQuoter {
   /// The evidence of terms in a measure of the passage, given by position: the clauses of the sentence
   /// with most of them; nil for no term.
   func evidence(
-    _ verdict: ElementVerdict, _ hits: [TermAutomaton.Hit], _ measure: Int,
+    _ verdict: ElementVerdict, _ carriers: CarryingTerms, _ measure: Int,
     in reader: borrowing PassageReader
   ) -> Evidence? {
-    guard let clauses = Self.densestClauses(hits, in: reader) else { return nil }
+    guard let clauses = Self.densestClauses(of: carriers, in: reader) else { return nil }
     let start = reader.passage.clauses[clauses.lowerBound].range.lowerBound
     let span = start..<reader.passage.clauses[clauses.upperBound].range.upperBound
     let ordinal = items.startIndex + measure
@@ -28,8 +28,8 @@ struct EvidenceQuoter {
     return source.bytes.withUnsafeBufferPointer { bytes in
       let quote = words.trimmed(words.sourceRange(of: span, offsets, in: bytes), in: bytes)
       var terms: [Range<Int32>] = []
-      terms.reserveCapacity(hits.count)
-      for hit in hits {
+      terms.reserveCapacity(carriers.occurrences.count)
+      for (hit, _) in carriers.occurrences {
         terms.append(
           Range(words.sourceRange(of: Int(hit.start)..<Int(hit.end), offsets, in: bytes)))
       }
@@ -48,13 +48,12 @@ struct EvidenceQuoter {
   /// The first and the last clause with one of the terms, in the sentence with most of them; in the
   /// first of several such.
   private static func densestClauses(
-    _ hits: [TermAutomaton.Hit], in reader: borrowing PassageReader
+    of carriers: CarryingTerms, in reader: borrowing PassageReader
   ) -> ClosedRange<Int>? {
     var best: (count: Int, clauses: ClosedRange<Int>)?
     var present: (count: Int, sentence: Int, clauses: ClosedRange<Int>)?
     // Of terms in order, none inside another, the ends are in order too: so are clauses and sentences.
-    for hit in hits {
-      let clause = reader.clause(of: hit)
+    for (_, clause) in carriers.occurrences {
       let sentence = reader.passage.clauses[clause].sentence
       let isSame = present?.sentence == sentence
       let count = isSame ? (present?.count ?? 0) + 1 : 1

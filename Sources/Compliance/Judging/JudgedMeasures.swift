@@ -11,7 +11,7 @@ struct JudgedMeasures {
   private var quoter: EvidenceQuoter?
   /// Scratch memory.
   private var expressions: [(expression: Int, clauses: ClauseSet)] = []
-  private var hits: [TermAutomaton.Hit] = []
+  private var carriers = CarryingTerms()
 
   /// Creates the measures of a plan from one on.
   init(items: [Item], start: Int, dates: DateReader) {
@@ -27,10 +27,11 @@ struct JudgedMeasures {
   ) -> ElementOccurrence {
     if quoter == nil { quoter = EvidenceQuoter(items: items[start...], in: reader) }
     match.collectExpressions(of: carried.verdict, in: clauses, into: &expressions)
-    reader.collectHits(of: expressions, into: &hits)
+    carriers.collect(of: expressions, in: reader)
     return ElementOccurrence(
       verdict: carried.verdict, ordinal: start + measure, rank: carried.rank,
-      strength: hits.count, evidence: quoter?.evidence(carried.verdict, hits, measure, in: reader))
+      strength: carriers.occurrences.count,
+      evidence: quoter?.evidence(carried.verdict, carriers, measure, in: reader))
   }
 
   /// The earliest day stated for some clauses of a measure.

@@ -1,31 +1,31 @@
 /// Bytes that grow at their end, written in place.
 ///
-/// Appending to an array byte by byte costs a check of uniqueness and capacity a byte; here it is
-/// one an operation.
-struct ByteBuffer {
-  /// What is written, and after `count` bytes room to write in.
-  private var storage: [UInt8]
-  /// How many bytes are written.
+/// It owns its memory and cannot be copied: an array would have to be asked before every word whether it
+/// is the only one that holds its bytes.
+struct ByteBuffer: ~Copyable, @unchecked Sendable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// How many bytes are written; behind them is room to write in.
   private(set) var count = 0
 
   /// Creates an empty buffer with room for so many bytes.
   init(capacity: Int) {
-    storage = [UInt8](repeating: 0, count: max(64, capacity))
+    self.capacity = max(64, capacity)
+    start = .allocate(capacity: self.capacity)
   }
+
+  deinit { start.deallocate() }
 
   /// Writes `atMost` bytes or fewer: `body` gets a pointer to the room, and returns how many it wrote.
   /// Cost: linear in what is written, on average.
   @inline(__always)
   mutating func write(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if size > storage.count - count { grow(for: size) }
-    count += storage.withUnsafeMutableBufferPointer { room in
-      guard let start = room.baseAddress else { return 0 }
-      return body(start + count)
-    }
+    if size > capacity &- count { grow(for: size) }
+    count &+= body(start + count)
   }
 
-  /// What is written so far.
-  var written: ArraySlice<UInt8> { storage[..<count] }
+  /// What is written so far, as long as nothing else is written.
+  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// Forgets what is written and keeps the memory.
   mutating func removeAll() { count = 0 }
@@ -46,14 +46,12 @@ struct ByteBuffer {
     }
   }
 
-  /// What is written. Cost: constant where the buffer is not used afterwards.
-  consuming func finished() -> [UInt8] {
-    storage.removeLast(storage.count - count)
-    return storage
-  }
-
   @inline(never)
   private mutating func grow(for size: Int) {
-    storage += repeatElement(0, count: max(size, storage.count))
+    capacity += max(size, capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
   }
 }

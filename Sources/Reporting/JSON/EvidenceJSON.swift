@@ -8,11 +8,11 @@ enum EvidenceJSON {
       writer.member("item", evidence.item)
       writer.member("ordinal", evidence.ordinal)
       writer.member("verdict", evidence.verdict.rawValue)
-      writer.key("quote")
-      evidence.withQuoteUTF8 { writer.value(utf8: $0) }
+      evidence.withQuoteUTF8 { writer.member("quote", utf8: $0) }
       if evidence.inDeliverable { writer.member("inDeliverable", true) }
-      writer.key("matched")
-      writer.array { writer in evidence.forEachMatchedUTF8 { writer.value(utf8: $0) } }
+      writer.arrayMember("matched") { writer in
+        evidence.forEachMatchedUTF8 { writer.value(utf8: $0) }
+      }
       PlaceJSON.writeMember(evidence.location, to: &writer)
     }
   }
@@ -22,8 +22,7 @@ enum EvidenceJSON {
     writer.object { writer in
       writer.member("item", nearest.item)
       writer.member("ordinal", nearest.ordinal)
-      writer.key("quote")
-      nearest.withQuoteUTF8 { writer.value(utf8: $0) }
+      nearest.withQuoteUTF8 { writer.member("quote", utf8: $0) }
       writer.key("similarity")
       writer.value(thousandthsOf: nearest.similarity)
       PlaceJSON.writeMember(nearest.location, to: &writer)

@@ -1,8 +1,11 @@
 extension JSONWriter {
   /// Writes a member with a string or null.
   mutating func member(_ name: StaticString, _ text: String?) {
-    key(name)
-    value(text)
+    guard var text else {
+      key(name)
+      return null()
+    }
+    text.withUTF8 { member(name, utf8: $0) }
   }
 
   /// Writes a member with a whole number or null.
@@ -17,24 +20,18 @@ extension JSONWriter {
     value(flag)
   }
 
-  /// Writes a member with an object.
-  mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
-    key(name)
-    object(body)
-  }
-
   /// Writes a member with an array.
   mutating func member<Elements: Sequence>(
     _ name: StaticString, _ elements: Elements,
     _ body: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    key(name)
-    array(elements, body)
+    arrayMember(name) { writer in
+      for element in elements { body(&writer, element) }
+    }
   }
 
   /// Writes a member with an array of strings.
   mutating func member(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    array(texts) { $0.value($1) }
+    member(name, texts) { $0.value($1) }
   }
 }

@@ -4,7 +4,7 @@ import Compliance
 ///
 /// The caller writes values in document order; the writer sets separators and, where asked, line
 /// breaks. The same calls give the same bytes. Cost: linear in what is written.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   /// How the document is laid out.
   enum Layout: Sendable {
     /// No space at all, on one line.
@@ -29,11 +29,18 @@ struct JSONWriter {
     buffer = ByteBuffer(capacity: capacity)
   }
 
-  /// What has been written. Cost: constant where the writer is not used afterwards.
-  consuming func finished() -> [UInt8] { buffer.finished() }
+  /// What has been written. Cost: that of a copy.
+  consuming func finished() -> [UInt8] { Array(buffer.written) }
 
-  /// What has been written so far.
-  var written: ArraySlice<UInt8> { buffer.written }
+  /// How many bytes have been written so far.
+  var count: Int { buffer.count }
+
+  /// Calls the body with what has been written so far.
+  func withWritten<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try body(buffer.written)
+  }
 
   /// Forgets what was written and keeps the memory, and stretches that may come again.
   mutating func restart() {
@@ -59,7 +66,8 @@ struct JSONWriter {
     }
     let start = buffer.count
     body(&self)
-    stretches.keep(buffer.written[start...], at: place, from: source, identity())
+    stretches.keep(
+      UnsafeBufferPointer(rebasing: buffer.written[start...]), at: place, from: source, identity())
   }
 
   // MARK: Structure
@@ -100,6 +108,18 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     writeQuoted(name, isKey: true)
     followsKey = true
+  }
+
+  /// Writes the next member: its name, which must need no escaping, and a value of at most so many bytes
+  /// that `body` writes, both at once.
+  @inline(__always)
+  mutating func writeMember(
+    _ name: StaticString, atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int
+  ) {
+    writeSeparated(atMost: name.utf8CodeUnitCount + 4 + size) { room, isIndented in
+      let start = Self.endKey(Self.copyQuoted(name, to: room), isIndented, room)
+      return start + body(room + start)
+    }
   }
 
   /// Ends a line of a stream of documents.
@@ -161,6 +181,47 @@ struct JSONWriter {
     if let number { value(number) } else { null() }
   }
 
+  // MARK: Members
+
+  /// Writes a member with UTF-8 as a string.
+  @inline(__always)
+  mutating func member(_ name: StaticString, utf8: UnsafeBufferPointer<UInt8>) {
+    let markup = escapesMarkup
+    writeMember(name, atMost: Self.greatestLength(of: utf8)) { Self.quote(utf8, markup, $0) }
+  }
+
+  /// Writes a member with a whole number.
+  @inline(__always)
+  mutating func member(_ name: StaticString, _ number: Int) {
+    writeMember(name, atMost: 20) { DecimalDigits.write(number, to: $0) }
+  }
+
+  /// Writes a member with an object.
+  @inline(__always)
+  mutating func member(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    openMember(name, UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes a member with an array whose values `body` writes.
+  @inline(__always)
+  mutating func arrayMember(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    openMember(name, UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  @inline(__always)
+  private mutating func openMember(_ name: StaticString, _ bracket: UInt8) {
+    writeMember(name, atMost: 1) { room in
+      room[0] = bracket
+      return 1
+    }
+    depth += 1
+    needsSeparator = false
+  }
+
   // MARK: Bytes
 
   private mutating func open(_ bracket: UInt8) {
@@ -206,14 +267,10 @@ struct JSONWriter {
   }
 
   /// Writes ASCII text as it is.
-  private mutating func writeBare(_ text: String) {
-    writeSeparated(atMost: text.utf8.count) { room, _ in
-      var count = 0
-      for byte in text.utf8 {
-        room[count] = byte
-        count += 1
-      }
-      return count
+  private mutating func writeBare(_ text: StaticString) {
+    writeSeparated(atMost: text.utf8CodeUnitCount) { room, _ in
+      room.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+      return text.utf8CodeUnitCount
     }
   }
 
@@ -224,12 +281,24 @@ struct JSONWriter {
 
   private mutating func writeQuoted(_ utf8: UnsafeBufferPointer<UInt8>, isKey: Bool) {
     let markup = escapesMarkup
-    writeSeparated(atMost: utf8.count * JSONEscaping.greatestExpansion + 4) { room, isIndented in
-      room[0] = UInt8(ascii: "\"")
-      let count = JSONEscaping.write(utf8, escapingMarkup: markup, to: room + 1)
-      room[count + 1] = UInt8(ascii: "\"")
-      return isKey ? Self.endKey(count + 2, isIndented, room) : count + 2
+    writeSeparated(atMost: Self.greatestLength(of: utf8) + 2) { room, isIndented in
+      let count = Self.quote(utf8, markup, room)
+      return isKey ? Self.endKey(count, isIndented, room) : count
     }
+  }
+
+  /// The most bytes that a text takes as a string.
+  private static func greatestLength(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.count * JSONEscaping.greatestExpansion + 2
+  }
+
+  private static func quote(
+    _ text: UnsafeBufferPointer<UInt8>, _ markup: Bool, _ room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    room[0] = UInt8(ascii: "\"")
+    let count = JSONEscaping.write(text, escapingMarkup: markup, to: room + 1)
+    room[count + 1] = UInt8(ascii: "\"")
+    return count + 2
   }
 
   @inline(__always)

@@ -70,7 +70,7 @@ public struct NDJSONWriter: Sendable {
       writer.object(members)
       writer.endLine()
     }
-    return Array(loan.writer.written)
+    return loan.withWritten { Array($0) }
   }
 }
 

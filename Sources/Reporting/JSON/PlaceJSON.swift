@@ -25,9 +25,11 @@ enum PlaceJSON {
 
   /// Writes the member `location`: an object, or null.
   static func writeMember(_ location: SourceLocation?, to writer: inout JSONWriter) {
-    writer.key("location")
-    guard let location else { return writer.null() }
-    writer.object {
+    guard let location else {
+      writer.key("location")
+      return writer.null()
+    }
+    writer.member("location") {
       writeMembers(of: location.place, to: &$0)
       if let file = location.file { $0.member("file", file) }
     }

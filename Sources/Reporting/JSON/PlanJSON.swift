@@ -27,7 +27,7 @@ struct PlanJSON {
     writer.member("summary") { write(plan.summary, to: &$0) }
     writer.member("document", plan.document) { write($1, to: &$0) }
     let findings = PlanLines.FindingsEnd(
-      offset: writer.written.count - 1, isEmpty: plan.document.isEmpty)
+      offset: writer.count - 1, isEmpty: plan.document.isEmpty)
     if isFull {
       ObligationsJSON(language: language).write(plan.obligations, to: &writer)
       // By index: copying measures costs more than writing them.
@@ -96,8 +96,10 @@ struct PlanJSON {
   private func write(
     _ text: SourceText?, as name: StaticString, to writer: inout JSONWriter
   ) {
-    writer.key(name)
-    guard let text else { return writer.null() }
-    text.withUTF8 { writer.value(utf8: $0) }
+    guard let text else {
+      writer.key(name)
+      return writer.null()
+    }
+    text.withUTF8 { writer.member(name, utf8: $0) }
   }
 }

@@ -35,7 +35,8 @@ public struct PlanLines: Sendable {
       added += plans.bytes(of: finding)
       places.append((end.offset, start..<added.count))
     }
-    try loan.writer.written.withUnsafeBytes { lines in
+    try loan.withWritten { lines in
+      let lines = UnsafeRawBufferPointer(lines)
       try added.withUnsafeBytes { added in
         var pieces: [UnsafeRawBufferPointer] = []
         var start = 0
@@ -51,5 +52,5 @@ public struct PlanLines: Sendable {
   }
 
   /// The lines in one piece. Cost: that of a copy.
-  var joined: [UInt8] { Array(loan.writer.written) }
+  var joined: [UInt8] { loan.withWritten { Array($0) } }
 }

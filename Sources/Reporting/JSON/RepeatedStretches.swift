@@ -40,7 +40,8 @@ struct RepeatedStretches {
 
   /// Keeps what was written at a place, and what its source names.
   mutating func keep(
-    _ stretch: ArraySlice<UInt8>, at place: Int, from source: Source, _ identity: SharedIdentity
+    _ stretch: UnsafeBufferPointer<UInt8>, at place: Int, from source: Source,
+    _ identity: SharedIdentity
   ) {
     if bytes.count + stretch.count > Self.mostBytes { self = RepeatedStretches() }
     while places.count <= place { places.append(Place()) }

@@ -13,6 +13,8 @@ public struct ExpressionProgram: Sendable {
     case sequenceOfPhrases
     /// A term that is empty in normal form.
     case emptyTerm(String)
+    /// More terms, or more characters in them, than the automaton takes: some tens of thousands.
+    case tooManyTerms
   }
 
   /// A step of evaluation, small and free of references: evaluating is the hottest loop there is.
@@ -50,7 +52,8 @@ public struct ExpressionProgram: Sendable {
   let termsOfAtoms: Grouped
   /// How many nodes a reader remembers the clauses of: atoms first, then others.
   let memoryCount: Int
-  /// The atoms that stand in sequences, which ask of single terms whether they are theirs.
+  /// For each atom that stands in sequences, the automaton's lists with terms of it: sequences ask of single
+  /// places whether something of theirs ends there.
   let sequenceAtoms: AtomTerms
   /// All nodes.
   let nodes: FlatTable<Node>
@@ -90,22 +93,21 @@ public struct ExpressionProgram: Sendable {
     gaps = FlatTable(compiler.gaps)
     terms = compiler.terms
     longestTerm = terms.reduce(0) { max($0, Int32($1.count)) }
-    automaton = TermAutomaton(terms: terms)
+    do throws(TermAutomaton.Excess) {
+      automaton = try TermAutomaton(terms: terms)
+    } catch {
+      throw .tooManyTerms
+    }
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
-      compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
+      automaton.lists(withTermsOf: compiler.atoms), among: compiler.sequenceAtoms,
+      termCount: automaton.listCount)
     var reach = AtomReach(compiler)
     reach.look(at: roots)
     carriers = AtomTerms(
       reach.carriers, among: reach.carriers.indices, termCount: terms.count)
     required = Grouped(reach.required)
     triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
-  }
-
-  /// Whether a term carries an expression. Cost: one look.
-  @inline(__always)
-  func isCarried(_ expression: Int, by term: Int) -> Bool {
-    carriers.has(term, at: carriers.row(of: expression))
   }
 }

@@ -12,31 +12,22 @@ public struct PassageReader: ~Copyable {
   public private(set) var passage = Passage()
 
   private(set) var scan: PassageScan
-  /// For each term, the clauses in which it ends; valid for the terms present.
-  let clausesOfTerm: ScratchTable<ClauseSet>
-  /// The occurrences of terms, by their ends.
-  private(set) var hits = GrowingTable<TermAutomaton.Hit>()
-  /// The terms that occur.
-  private var termsPresent = GrowingTable<Int32>()
-  /// The clauses in which nodes match that each clause answers by itself; see ``LocalNodes``.
-  let memory: ScratchTable<Remembered>
-  private(set) var passageNumber: UInt32 = 1
-  /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
-  private(set) var firstHitOfClause: [Int32] = []
-  /// For each term, whether it occurs.
-  private let isPresent: ScratchTable<Bool>
+  /// For each term, the clauses in which it ends: a term with a mark in it belongs to the clause in which it
+  /// ends.
+  private(set) var clausesOfTerm: SparseClauseSets
+  /// The same for each of the automaton's lists.
+  private var clausesOfList: SparseClauseSets
+  /// The clauses in which nodes match that each clause answers by itself, valid for those that were
+  /// asked; see ``LocalNodes``.
+  let answers: ScratchTable<ClauseSet>
+  /// Which of these nodes were asked.
+  let isAnswered: ScratchTable<Bool>
+  /// For each clause, where its endings start; one more entry than clauses once the passage is closed.
+  private(set) var firstEndingOfClause = GrowingTable<Int32>()
   /// For each expression, whether it may match: all others cannot.
   let isCandidate: ScratchTable<Bool>
   /// The measure that is being taken in.
   private var open = OpenMeasure()
-
-  /// What is remembered of a node, side by side, since both are looked up at once.
-  struct Remembered: BitwiseCopyable {
-    /// Where it matches, valid for its passage.
-    var clauses = ClauseSet.none
-    /// The number of the passage for which it was worked out; 0 for none.
-    var passage: UInt32 = 0
-  }
 
   private struct OpenMeasure {
     var start = 0
@@ -48,9 +39,10 @@ public struct PassageReader: ~Copyable {
   public init(program: ExpressionProgram) {
     self.program = program
     scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
-    clausesOfTerm = ScratchTable(repeating: .none, count: program.terms.count)
-    memory = ScratchTable(repeating: Remembered(), count: program.memoryCount)
-    isPresent = ScratchTable(repeating: false, count: program.terms.count)
+    clausesOfTerm = SparseClauseSets(count: program.terms.count)
+    clausesOfList = SparseClauseSets(count: program.automaton.listCount)
+    answers = ScratchTable(repeating: .none, count: program.memoryCount)
+    isAnswered = ScratchTable(repeating: false, count: program.memoryCount)
     isCandidate = ScratchTable(repeating: false, count: program.count)
   }
 
@@ -58,16 +50,11 @@ public struct PassageReader: ~Copyable {
 
   /// Forgets the passage and keeps the memory.
   public mutating func removeAll() {
-    for index in 0..<termsPresent.count {
-      let term = Int(termsPresent[index])
-      clausesOfTerm[term] = .none
-      isPresent[term] = false
-    }
-    termsPresent.removeAll()
-    hits.removeAll()
+    clausesOfTerm.removeAll()
+    clausesOfList.removeAll()
     isCandidate.fill(with: false)
-    forgetNodes()
-    firstHitOfClause.removeAll(keepingCapacity: true)
+    isAnswered.fill(with: false)
+    firstEndingOfClause.removeAll()
     text.removeAll()
     passage.removeAll()
     scan.removeAll()
@@ -111,20 +98,17 @@ public struct PassageReader: ~Copyable {
   /// Ends the passage: expressions can be asked from here on.
   public mutating func close() {
     scan.findTerms()
-    noteHits()
-    for index in 0..<termsPresent.count {
-      for at in program.triggered.range(Int(termsPresent[index])) {
+    noteLists()
+    noteTerms()
+    for place in clausesOfTerm.filled {
+      for at in program.triggered.range(clausesOfTerm.number(at: place)) {
         isCandidate[Int(program.triggered.entries[at])] = true
       }
     }
   }
 
-  /// Notes in which clauses each term ends: a term with a mark in it belongs to the clause in which it
-  /// ends.
-  private mutating func noteHits() {
-    let automaton = program.automaton
-    hits.makeRoom(for: scan.endings.count * automaton.mostAtOnce)
-    termsPresent.makeRoom(for: program.terms.count + 1)
+  /// Notes in which clauses the automaton's lists end.
+  private mutating func noteLists() {
     var clause = -1
     var clauseEnd = 0
     for index in 0..<scan.endings.count {
@@ -132,27 +116,23 @@ public struct PassageReader: ~Copyable {
       while Int(ending.end) > clauseEnd {
         clause += 1
         clauseEnd = passage.clauses[clause].range.upperBound
-        firstHitOfClause.append(Int32(hits.count))
+        firstEndingOfClause.append(Int32(index))
       }
-      for place in automaton.terms(of: ending) {
-        let hit = automaton.hit(place, at: ending)
-        hits.put(hit, ifStays: true)
-        let term = Int(hit.term)
-        clausesOfTerm.insert(clause, at: term)
-        termsPresent.put(hit.term, ifStays: !isPresent[term])
-        isPresent[term] = true
-      }
+      clausesOfList.insert(clause, at: Int(ending.list))
     }
-    while firstHitOfClause.count <= passage.clauses.count {
-      firstHitOfClause.append(Int32(hits.count))
+    while firstEndingOfClause.count <= passage.clauses.count {
+      firstEndingOfClause.append(Int32(scan.endings.count))
     }
   }
 
-  private mutating func forgetNodes() {
-    passageNumber &+= 1
-    guard passageNumber == 0 else { return }
-    // Numbers start again: none may look like one of long ago.
-    memory.fill(with: Remembered())
-    passageNumber = 1
+  /// Notes the terms of these lists. There are far fewer lists than places where they end.
+  private mutating func noteTerms() {
+    let automaton = program.automaton
+    for place in clausesOfList.filled {
+      let clauses = clausesOfList.clauses(at: place)
+      for at in automaton.terms(ofList: clausesOfList.number(at: place)) {
+        clausesOfTerm.insert(clauses, at: Int(automaton.term(at)))
+      }
+    }
   }
 }

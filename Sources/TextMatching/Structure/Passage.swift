@@ -79,7 +79,13 @@ public struct Passage: Sendable {
       start = end
       if ends == .sentence, end != measure.titleEnd { endSentence(from: &firstClause) }
     }
-    if start < measure.range.upperBound { append(start..<measure.range.upperBound) }
+    if start < measure.range.upperBound {
+      guard clauses.count < ClauseSet.capacity else {
+        removeAll(fromClause: clausesBefore, sentence: sentencesBefore)
+        return false
+      }
+      append(start..<measure.range.upperBound)
+    }
     endSentence(from: &firstClause)
     var measure = measure
     measure.clauses = clausesBefore..<clauses.count

@@ -6,7 +6,7 @@ struct PassageScan: CharacterSink, ~Copyable {
   /// A character of the text that is being taken in.
   private struct Character: BitwiseCopyable {
     /// Its number in the automaton.
-    var symbol: Int32
+    var symbol: UInt32
     /// The UTF-8 offset behind it.
     var end: Int32
   }
@@ -85,8 +85,9 @@ struct PassageScan: CharacterSink, ~Copyable {
     _ endings: inout GrowingTable<TermAutomaton.Ending>
   ) {
     let character = characters[index]
-    automaton.advance(&position, by: character.symbol)
-    endings.put(automaton.ending(at: position, character.end), ifStays: position.endsTerms)
+    automaton.advance(&position, by: Int(character.symbol))
+    let ending = automaton.ending(at: position, character.end)
+    endings.put(ending, ifStays: ending.list != 0)
   }
 
   /// For each scalar of the basic plane what to do with it, its number in the automaton, and, as the
@@ -110,7 +111,7 @@ struct PassageScan: CharacterSink, ~Copyable {
   @inline(__always)
   mutating func take(_ entry: UInt32, endingAt end: Int) {
     let end = Int32(truncatingIfNeeded: end)
-    characters.append(Character(symbol: Int32(entry &>> 16 & 0x7FFF), end: end))
+    characters.append(Character(symbol: entry &>> 16 & 0x7FFF, end: end))
     if entry & Self.markBit != 0 { marks.append(end) }
   }
 }

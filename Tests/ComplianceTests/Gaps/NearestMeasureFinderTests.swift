@@ -82,9 +82,8 @@ struct NearestMeasureFinderTests {
   @Test("numbers stand for pairs in order of first occurrence, however many there are")
   func numbers() {
     var generator = SystemRandomNumberGenerator()
-    var numbers = PairNumbers()
-    for count in [10, 5_000, 100_000, 10] {
-      numbers.removeAll()
+    for count in [10, 5_000, 100_000] {
+      var numbers = PairNumbers()
       var known: [UInt32: Int] = [:]
       for _ in 0..<count {
         let pair = UInt32.random(in: 1...UInt32(count), using: &generator) &* 65_537
