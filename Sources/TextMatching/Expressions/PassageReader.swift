@@ -90,7 +90,7 @@ public struct PassageReader: ~Copyable {
     let range = open.start..<text.count
     let measure = Passage.Measure(
       range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)
-    let isAdded = text.withBytes { passage.add(measure, of: $0, marks: scan.marks) }
+    let isAdded = passage.add(measure, of: text, marks: scan.marks)
     if !isAdded { scan.removeText() }
     return isAdded
   }
