@@ -196,7 +196,7 @@ private struct Edge: Sendable, BitwiseCopyable {
   private var bits: UInt64
 
   /// How many states, and places of edges, there can be.
-  static let mostStates = 1 << 16
+  static let mostStates = 1 << 16 - 1
   /// How many symbols there can be.
   static let mostSymbols = 1 << 15 - 1
 

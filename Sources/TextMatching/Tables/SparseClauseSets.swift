@@ -3,15 +3,16 @@
 /// The sets that are not empty stand side by side: asking for them stays within the nearest memory.
 struct SparseClauseSets: ~Copyable {
   /// For each number where its set stands; 0, the place of the empty set, where it has none.
-  private let places: ScratchTable<Int32>
+  private let places: ScratchTable<UInt16>
   /// The sets, the empty one first; those behind ``count`` are empty as well.
   private let sets: ScratchTable<ClauseSet>
   /// The number of each set.
-  private let numbers: ScratchTable<Int32>
+  private let numbers: ScratchTable<UInt16>
   /// Where the next set will stand.
-  private var count: Int32 = 1
+  private var count: UInt16 = 1
 
-  /// Creates empty sets for the numbers below `count`.
+  /// Creates empty sets for the numbers below `count`, which is at most 65,535: the automaton has no more
+  /// terms, and no more lists of them.
   init(count: Int) {
     places = ScratchTable(repeating: 0, count: count)
     sets = ScratchTable(repeating: .none, count: count + 2)
@@ -53,7 +54,7 @@ struct SparseClauseSets: ~Copyable {
     let known = places[number]
     let place = known == 0 ? count : known
     places[number] = place
-    numbers[Int(place)] = Int32(truncatingIfNeeded: number)
+    numbers[Int(place)] = UInt16(truncatingIfNeeded: number)
     count &+= known == 0 ? 1 : 0
     return Int(place)
   }
