@@ -21,16 +21,26 @@ extension JurisdictionRegistry {
   /// unregistered (江苏省无锡市, 长沙县, 吉林市). Names of one character count only where they are the whole
   /// title. At most the first 200 characters are read. Cost: linear in these.
   public func resolve(inTitle title: String) -> PlaceInTitle {
-    let text = title.unicodeScalars.filter(Self.isInk).prefix(200)
+    var text: [Unicode.Scalar] = []
+    text.reserveCapacity(64)
+    for scalar in title.unicodeScalars where Self.isInk(scalar) {
+      guard text.count < 200 else { break }
+      text.append(scalar)
+    }
     if text.count == 1 { return find(title).map(PlaceInTitle.registered) ?? .none }
-    let mentions = TitleScan(names: placeNames, text: Array(text)).mentions()
+    let mentions = TitleScan(names: placeNames, text: text).mentions()
     guard let longest = mentions.max(by: { $0.nameLength < $1.nameLength }) else { return .none }
     return mentions.first { longest.yields(to: $0) }?.place ?? longest.place
   }
 
-  /// Whether a character is no white space; beyond U+3000 none is, which saves asking.
+  /// Whether a character is no white space. Of most characters that is known without asking: they are
+  /// ASCII, or stand beyond U+3000.
   private static func isInk(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x3000 || !scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x20: false
+    case 0x21...0x7E, 0x3001...: true
+    default: !scalar.properties.isWhitespace
+    }
   }
 
   /// The place that a file name speaks of: its directory, extension, digits and punctuation aside,
@@ -75,7 +85,7 @@ private struct TitleScan {
     var position = 0
     var isWordStart = true
     while position < text.count {
-      if let entry = names.longest(at: text[position...]) {
+      if let entry = names.longest(in: text, at: position) {
         let (mention, end) = mention(of: entry, at: position)
         mentions.append(mention)
         position = end
@@ -104,7 +114,7 @@ private struct TitleScan {
       if entry.isShort, let ending = PlaceNameGrammar.endingLength(at: text[end...]) {
         return (unknown(start, end + ending, nameLength), end + ending)
       }
-      guard let next = names.longest(at: text[end...]) else { break }
+      guard let next = names.longest(in: text, at: end) else { break }
       let nextEnd = end + next.name.count
       guard next.jurisdiction.province == entry.jurisdiction.name else {
         // 青海省 + 海南 + 州: the ending makes another name of one that is registered elsewhere.

@@ -26,13 +26,13 @@ package enum SHA256 {
 
   private static func hex(_ digest: SHA256Digest) -> String {
     String(unsafeUninitializedCapacity: 64) { text in
-      var offset = 0
-      for byte in digest {
-        text[offset] = digit(byte >> 4)
-        text[offset + 1] = digit(byte & 15)
-        offset += 2
+      digest.withUnsafeBytes { digest in
+        for (index, byte) in digest.enumerated() {
+          text[index * 2] = digit(byte >> 4)
+          text[index * 2 + 1] = digit(byte & 15)
+        }
+        return digest.count * 2
       }
-      return offset
     }
   }
 

@@ -5,9 +5,8 @@ extension Document.Table {
     let titleRows = rows.prefix { row in row.count { !$0.isBlank } <= 1 }
     var blocks = titleRows.joined().flatMap(\.paragraphs).map { Document.Block.paragraph($0) }
     if titleRows.count < rows.count {
-      var rest = self
-      rest.rows.removeFirst(titleRows.count)
-      blocks.append(.table(rest))
+      let rest = rows.dropFirst(titleRows.count).map { Array($0) }
+      blocks.append(.table(Document.Table(rows: rest, sheet: sheet)))
     }
     return blocks
   }

@@ -78,20 +78,6 @@ public struct Document: Sendable {
     public static let continuation = Cell(paragraphs: [], isContinuation: true)
   }
 
-  /// A table: rows of equal length once merged cells are laid out.
-  public struct Table: Sendable {
-    /// The rows, top to bottom.
-    public var rows: [[Cell]]
-    /// The name of the sheet, for a workbook.
-    public var sheet: String?
-
-    /// Creates a table.
-    public init(rows: [[Cell]], sheet: String? = nil) {
-      self.rows = rows
-      self.sheet = sheet
-    }
-  }
-
   /// A part of the document.
   public enum Block: Sendable {
     /// A paragraph.

@@ -122,11 +122,35 @@ struct PassageReaderTests {
     }
     reader.close()
     #expect(endings == [true, false])
-    let passage = reader.passage
-    #expect(passage.measures.count == 1)
-    let (found, mayMatch) = (reader.matches(of: 0, in: passage.all), reader.mayMatch(1))
+    let count = reader.passage.measures.count
+    #expect(count == 1)
+    let found = reader.matches(of: 0, in: reader.passage.all)
+    let mayMatch = reader.mayMatch(1)
     #expect(found.members == [0, 1])
     #expect(!mayMatch)
+  }
+
+  @Test(
+    "A passage is full before it has more clauses than a set can hold",
+    arguments: ["甲", "甲，", "甲，甲", "甲。甲，"], ["", "甲"])
+  func lastRoom(text: String, first: String) throws {
+    let program = try ExpressionProgram(expressions: [.term("甲")], concepts: [:])
+    var reader = PassageReader(program: program)
+    reader.beginMeasure()
+    reader.append(first)
+    var isTaken = reader.endMeasure()
+    var taken = 0
+    while isTaken, taken <= ClauseSet.capacity {
+      reader.beginMeasure()
+      reader.append(text)
+      isTaken = reader.endMeasure()
+      taken += 1
+    }
+    reader.close()
+    let count = reader.passage.clauses.count
+    #expect(ClauseSet.capacity - 2...ClauseSet.capacity ~= count)
+    let found = reader.matches(of: 0, in: reader.passage.all)
+    #expect(found.members == Array(0..<count))
   }
 
   /// The clauses of a measure in which each expression matches, counted from its first.

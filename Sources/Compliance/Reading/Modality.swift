@@ -38,23 +38,23 @@ struct Modality: ~Copyable {
 
   /// Reads the passage of a reader whose program holds the language's expressions from an offset on.
   init(reader: borrowing PassageReader, language: LanguageIndex) {
-    let passage = reader.passage
-    let all = passage.all
+    let all = reader.passage.all
     let withdrawn = Self.withdrawn(reader, language)
     let reported = Self.reported(reader, language)
     let elsewhere = Self.extended(
       reader.matches(of: language.elsewhere, in: all),
-      until: reader.matches(of: language.own, in: all), in: passage)
+      until: reader.matches(of: language.own, in: all), in: reader.passage)
     let foreign = Self.foreign(reader, language)
     let supposed = Self.extended(
-      reader.matches(of: language.supposed, in: all), until: .none, in: passage)
-    let titles = Self.titles(of: passage)
+      reader.matches(of: language.supposed, in: all), until: .none, in: reader.passage)
+    let titles = Self.titles(of: reader.passage)
     let present = reader.matches(of: language.present, in: all)
     loose = all - withdrawn - reported - elsewhere - foreign - titles
     firm = loose - supposed
-    let continued = reported.isEmpty ? .none : reported & passage.sentences(of: firm & present)
+    let continued =
+      reported.isEmpty ? .none : reported & reader.passage.sentences(of: firm & present)
     context = (titles | continued) - withdrawn - elsewhere - foreign
-    measuresWithContext = context.isEmpty ? .none : passage.measures(of: context)
+    measuresWithContext = context.isEmpty ? .none : reader.passage.measures(of: context)
     setAside = [withdrawn, reported, elsewhere, foreign, supposed, titles]
   }
 
@@ -97,12 +97,11 @@ struct Modality: ~Copyable {
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
-    let passage = reader.passage
-    let found = reader.matches(of: language.withdrawn, in: passage.all)
+    let found = reader.matches(of: language.withdrawn, in: reader.passage.all)
     guard !found.isEmpty else { return .none }
     var set = found
     for clause in found.members {
-      let sentence = passage.sentences[passage.clauses[clause].sentence]
+      let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
       if isBare(clause, reader, language) {
         set = set | ClauseSet(sentence.lowerBound..<clause)
       }
@@ -142,13 +141,12 @@ struct Modality: ~Copyable {
   private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
-    let passage = reader.passage
-    let all = passage.all
+    let all = reader.passage.all
     let openers = reader.matches(of: language.reportOpener, in: all)
     let reported = reader.matches(of: language.reported, in: all)
     guard !openers.isEmpty else { return reported }
     let present = reader.matches(of: language.present, in: all)
-    return reported | extended(openers, until: present, in: passage)
+    return reported | extended(openers, until: present, in: reader.passage)
   }
 
   /// Clauses of another field in which no word of the field stands; the whole sentence where it has
@@ -156,13 +154,12 @@ struct Modality: ~Copyable {
   private static func foreign(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
-    let passage = reader.passage
-    let all = passage.all
+    let all = reader.passage.all
     let foreign = reader.matches(of: language.foreign, in: all)
     guard !foreign.isEmpty else { return .none }
     let field = reader.matches(of: language.field, in: all)
-    let fieldSentences = passage.sentences(of: field)
-    let wholly = passage.sentences(of: foreign) - fieldSentences
+    let fieldSentences = reader.passage.sentences(of: field)
+    let wholly = reader.passage.sentences(of: foreign) - fieldSentences
     return (foreign - field) | wholly
   }
 

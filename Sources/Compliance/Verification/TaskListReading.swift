@@ -65,7 +65,7 @@ private struct TaskListReading {
     list.tasks[task].clauses.last.map { !$0.text.hasSuffix("。") } ?? false
   }
 
-  mutating func take(_ row: [Document.Cell]) {
+  mutating func take(_ row: Document.Row) {
     if let found = header(row) {
       columns = found
       return
@@ -122,7 +122,7 @@ private struct TaskListReading {
 
   // MARK: Cells
 
-  private func header(_ row: [Document.Cell]) -> Columns? {
+  private func header(_ row: Document.Row) -> Columns? {
     let names = row.indices.map { PrintedForm.of(text(row, $0)) }
     guard let title = names.firstIndex(of: "重点任务"), let measures = names.firstIndex(of: "工作举措"),
       let division = names.firstIndex(of: "任务分工")
@@ -130,12 +130,12 @@ private struct TaskListReading {
     return Columns(title: title, measures: measures, division: division)
   }
 
-  private func paragraphs(_ row: [Document.Cell], _ column: Int) -> [String] {
+  private func paragraphs(_ row: Document.Row, _ column: Int) -> [String] {
     guard row.indices.contains(column) else { return [] }
     return row[column].paragraphs.map { ($0.label ?? "") + $0.text.text }
   }
 
-  private func text(_ row: [Document.Cell], _ column: Int) -> String {
+  private func text(_ row: Document.Row, _ column: Int) -> String {
     paragraphs(row, column).joined().trimmed
   }
 }

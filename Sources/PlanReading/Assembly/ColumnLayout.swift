@@ -15,7 +15,7 @@ final class ColumnLayout: Sendable {
   var hasColumns: Bool { !deliverables.isEmpty || !departments.isEmpty || !deadlines.isEmpty }
 
   /// Reads a header row; nil where the row is none, or names no column of measures.
-  init?(header cells: [Document.Cell]) {
+  init?(header cells: Document.Row) {
     guard let roles = Self.roles(of: cells) else { return nil }
     var best: (column: Int, likelihood: Int)?
     for (column, role) in roles.enumerated() {
@@ -34,7 +34,7 @@ final class ColumnLayout: Sendable {
     var departments = roles.indices.filter { roles[$0] == .department }
     deadlines = roles.indices.filter { roles[$0] == .deadline }
     // A header cell that spans columns names those beside it, too.
-    for column in cells.indices.dropFirst() where cells[column].isContinuation {
+    for column in cells.indices.dropFirst() where cells.isContinuation(column) {
       switch roles[..<column].last(where: { $0 != nil }) ?? nil {
       case .department: departments.append(column)
       case .deliverable: deliverables.append(column)
@@ -46,15 +46,14 @@ final class ColumnLayout: Sendable {
   }
 
   /// What the cells name; nil unless two of them name columns, and two thirds of those filled do.
-  private static func roles(of cells: [Document.Cell]) -> [ColumnRole?]? {
-    let cells = cells.span
+  private static func roles(of cells: Document.Row) -> [ColumnRole?]? {
     var filled = 0
-    for column in cells.indices where cells[column].askHeader({ !$0.isEmpty }) { filled += 1 }
+    for column in cells.indices where cells.askHeader(column, { !$0.isEmpty }) { filled += 1 }
     guard filled >= 2 else { return nil }
     var roles: [ColumnRole?] = []
     var unknown = 0
     for column in cells.indices {
-      let (isFilled, role) = cells[column].askHeader { (!$0.isEmpty, ColumnRole.of($0)) }
+      let (isFilled, role) = cells.askHeader(column) { (!$0.isEmpty, ColumnRole.of($0)) }
       if isFilled, role == nil { unknown += 1 }
       guard unknown * 3 <= filled else { return nil }
       roles.append(role)

@@ -10,46 +10,53 @@ struct PageBreakJoin {
   private let departmentsAreFilled: Bool
 
   /// Learns from all rows of the tables.
-  init(rows: [TaskRow]) {
+  init(_ parts: [TaskTablePart]) {
     var trigrams = TrigramSet()
     var starts: Set<UInt64> = []
-    var filled = 0
-    for row in rows {
-      for cell in row.cells {
-        for paragraph in cell.paragraphs {
-          paragraph.text.ask { Self.add($0, to: &trigrams) }
+    var (filled, count) = (0, 0)
+    for part in parts {
+      for row in part.rows {
+        count += 1
+        for cell in part.cells(of: row) {
+          for paragraph in cell.paragraphs {
+            paragraph.text.ask { Self.add($0, to: &trigrams) }
+          }
         }
+        guard let department = part.text(ofColumns: part.layout.departments, of: row) else {
+          continue
+        }
+        filled += 1
+        if !row.isAfterBreak { starts.insert(department.ask { Self.start(Self.scalars($0)) }) }
       }
-      guard let department = row.text(of: row.layout.departments) else { continue }
-      filled += 1
-      if !row.isAfterBreak { starts.insert(department.ask { Self.start(Self.scalars($0)) }) }
     }
     self.trigrams = trigrams
     departmentStarts = starts
-    departmentsAreFilled = filled * 5 > rows.count * 4
+    departmentsAreFilled = filled * 5 > count * 4
   }
 
-  /// Whether `row` goes on with `previous`.
-  func continues(_ previous: TaskRow, _ row: TaskRow) -> Bool {
-    if row.numberColumnValue != nil { return false }
-    if row.measure.isEmpty { return true }
-    let layout = row.layout
+  /// Whether `row` goes on with `previous`, a row that may stand in another part.
+  func continues(
+    _ previous: (row: TaskRow, part: TaskTablePart), _ row: TaskRow, of part: TaskTablePart
+  ) -> Bool {
+    if part.numberColumnValue(of: row) != nil { return false }
+    guard part.hasMeasure(row) else { return true }
+    let layout = part.layout
     let innermost = layout.headings.last
     var columns = [layout.measure] + layout.deliverables + layout.departments + layout.deadlines
     if let innermost { columns.append(innermost) }
     var score = 0
     for column in columns {
-      guard let next = row.text(column) else { continue }
-      guard let last = previous.text(column) else { return false }
+      guard let next = part.text(column, of: row) else { continue }
+      guard let last = previous.part.text(column, of: previous.row) else { return false }
       score += seam(last, next, isDepartment: layout.departments.contains(column))
     }
-    let hasHeading = innermost.flatMap { row.cell($0) }?.isEmpty == false
-    if departmentsAreFilled, row.text(of: layout.departments) == nil {
+    let hasHeading = innermost.map { !part.isEmpty($0, of: row) } ?? false
+    if departmentsAreFilled, part.text(ofColumns: layout.departments, of: row) == nil {
       score += hasHeading ? 1 : 3
     }
     // An outer heading without a number of its own goes on with the one before.
     if layout.number != nil, let outer = layout.headings.first, outer != innermost,
-      row.text(outer) != nil
+      part.text(outer, of: row) != nil
     {
       score += 1
     }

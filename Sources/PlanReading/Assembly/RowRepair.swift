@@ -8,19 +8,21 @@ struct RowRepair {
   private var isShiftedZone = false
 
   /// The rows of a plan with their cells in their columns.
-  static func repaired(_ rows: [TaskRow]) -> [TaskRow] {
-    guard rows.contains(where: { applies(to: $0.layout) }) else { return rows }
-    var repair = RowRepair(rows: rows)
-    return rows.map { repair.repaired($0) }
+  static func repaired(_ parts: [TaskTablePart]) -> [TaskTablePart] {
+    guard parts.contains(where: { applies(to: $0.layout) }) else { return parts }
+    var repair = RowRepair(parts)
+    return parts.map { repair.repaired($0) }
   }
 
   /// Learns the responsible bodies from all rows.
-  private init(rows: [TaskRow]) {
+  private init(_ parts: [TaskTablePart]) {
     var bodies: Set<Body> = []
-    for row in rows {
-      for column in row.layout.departments {
-        guard let cell = row.cell(column) else { continue }
-        for body in cell.askHeader({ Self.bodies(in: $0) }) { bodies.insert(body) }
+    for part in parts {
+      for row in part.rows {
+        let cells = part.cells(of: row)
+        for column in part.layout.departments where column < cells.count {
+          for body in cells.askHeader(column, { Self.bodies(in: $0) }) { bodies.insert(body) }
+        }
       }
     }
     self.bodies = bodies
@@ -31,51 +33,60 @@ struct RowRepair {
     layout.number != nil && !layout.departments.isEmpty
   }
 
-  /// The row with its cells in their columns.
-  private mutating func repaired(_ row: TaskRow) -> TaskRow {
-    guard let number = row.layout.number, let department = row.layout.departments.first,
-      !row.cells.contains(where: \.isContinuation)
-    else { return row }
-    if let shift = shift(of: row, department: department) {
-      var fixed = row
-      let empty = [Document.Cell](repeating: Document.Cell(paragraphs: []), count: shift)
-      fixed.cells = empty + row.cells.dropLast(shift)
-      return fixed
+  private mutating func repaired(_ part: TaskTablePart) -> TaskTablePart {
+    var fixed: [Int: [Document.Cell]] = [:]
+    for index in part.rows.indices { fixed[index] = repaired(part.rows[index], of: part) }
+    guard !fixed.isEmpty else { return part }
+    var whole = part
+    whole.replaceCells(part.rows.indices.map { fixed[$0] ?? Array(part.cells(of: part.rows[$0])) })
+    return whole
+  }
+
+  /// The cells of a row in their columns; nil where they stand there already.
+  private mutating func repaired(_ row: TaskRow, of part: TaskTablePart) -> [Document.Cell]? {
+    guard let number = part.layout.number, let department = part.layout.departments.first,
+      !row.columns.contains(where: { part.isContinuation($0, of: row) })
+    else { return nil }
+    let cells = part.cells(of: row)
+    if let shift = shift(of: cells, department: department) {
+      return [Document.Cell](repeating: Document.Cell(paragraphs: []), count: shift)
+        + cells.dropLast(shift)
     }
-    return withHeadingColumnLost(row, number: number)
+    return withHeadingColumnLost(row, of: part, number: number)
   }
 
   /// How far left the row starts: its last text is a responsible body, in another column.
-  private func shift(of row: TaskRow, department: Int) -> Int? {
-    guard let last = row.cells.lastIndex(where: { !$0.isEmpty }), last < department,
-      let first = row.cells.firstIndex(where: { !$0.isEmpty }), last > first,
-      let body = row.cells[last].askHeader({ Self.bodies(in: $0) }).first, bodies.contains(body)
+  private func shift(of cells: Document.Row, department: Int) -> Int? {
+    guard let last = cells.indices.last(where: { !cells.isEmpty($0) }), last < department,
+      let first = cells.indices.first(where: { !cells.isEmpty($0) }), last > first,
+      let body = cells.askHeader(last, { Self.bodies(in: $0) }).first, bodies.contains(body)
     else { return nil }
     return department - last
   }
 
   /// 工作重点 got lost: the heading stands in its place, and the measure in that of the heading.
-  private mutating func withHeadingColumnLost(_ row: TaskRow, number: Int) -> TaskRow {
-    let headings = row.layout.headings
-    guard row.measure.isEmpty, headings.count >= 2, let inner = headings.last,
-      inner + 1 == row.layout.measure, let text = row.cell(inner), !text.isEmpty,
+  private mutating func withHeadingColumnLost(
+    _ row: TaskRow, of part: TaskTablePart, number: Int
+  ) -> [Document.Cell]? {
+    let layout = part.layout
+    let (headings, measure) = (layout.headings, layout.measure)
+    guard !part.hasMeasure(row), headings.count >= 2, let inner = headings.last,
+      inner + 1 == measure, measure < row.columns.count, !part.isEmpty(inner, of: row),
       !row.isAfterBreak,
-      (row.layout.deliverables + row.layout.departments).contains(where: {
-        row.cell($0)?.isEmpty == false
-      })
+      (layout.deliverables + layout.departments).contains(where: { !part.isEmpty($0, of: row) })
     else {
-      isShiftedZone = isShiftedZone && row.measure.isEmpty
-      return row
+      isShiftedZone = isShiftedZone && !part.hasMeasure(row)
+      return nil
     }
     let outer = headings[headings.count - 2]
-    let hasOuter = row.cell(outer)?.isEmpty == false
-    guard isShiftedZone || hasOuter && row.cell(number)?.isEmpty == true else { return row }
+    let isUnnumbered = number < row.columns.count && part.isEmpty(number, of: row)
+    guard isShiftedZone || !part.isEmpty(outer, of: row) && isUnnumbered else { return nil }
     isShiftedZone = true
-    var fixed = row
-    fixed.cells[row.layout.measure] = text
-    fixed.cells[inner] = row.cells[outer]
-    fixed.cells[outer] = Document.Cell(paragraphs: [])
-    return fixed
+    var cells = Array(part.cells(of: row))
+    cells[measure] = cells[inner]
+    cells[inner] = cells[outer]
+    cells[outer] = Document.Cell(paragraphs: [])
+    return cells
   }
 
   /// The name of a body.

@@ -10,37 +10,42 @@ enum TableNumbering {
   case byRow
 
   /// Looks at all rows.
-  init(_ rows: [TaskRow]) {
-    let filled = rows.indices.filter { !rows[$0].isEmpty(rows[$0].layout.measure) }
-    var (numbered, restarts) = (0, 0)
+  init(_ parts: [TaskTablePart]) {
+    var (filled, numbered, restarts) = (0, 0, 0)
     var last: Int?
-    for index in filled {
-      guard let marker = rows[index].marker(rows[index].layout.measure), marker.form == .arabic
-      else { continue }
-      numbered += 1
-      if let last, marker.number <= last { restarts += 1 }
-      last = marker.number
+    for part in parts {
+      for row in part.rows where part.hasMeasure(row) {
+        filled += 1
+        guard let marker = part.marker(part.layout.measure, of: row), marker.form == .arabic
+        else { continue }
+        numbered += 1
+        if let last, marker.number <= last { restarts += 1 }
+        last = marker.number
+      }
     }
-    if numbered > 0, numbered * 2 >= filled.count, restarts * 5 <= numbered {
+    if numbered > 0, numbered * 2 >= filled, restarts * 5 <= numbered {
       self = .inMeasure
-    } else if Self.mostly(filled, of: rows, have: { $0.numberColumnValue != nil }) {
+    } else if Self.mostly(parts, have: { $0.numberColumnValue(of: $1) != nil }) {
       self = .inNumberColumn
-    } else if Self.mostly(filled, of: rows, have: { $0.headingMarker != nil }) {
+    } else if Self.mostly(parts, have: { $0.headingMarker(of: $1) != nil }) {
       self = .inHeading
     } else {
       self = .byRow
     }
   }
 
-  /// Rows after a page break may go on with the row before and need no number.
+  /// Whether most rows with a measure have a number. Rows after a page break may go on with the row
+  /// before and need none.
   private static func mostly(
-    _ filled: [Int], of rows: [TaskRow], have isNumbered: (TaskRow) -> Bool
+    _ parts: [TaskTablePart], have isNumbered: (TaskTablePart, TaskRow) -> Bool
   ) -> Bool {
     var (judged, numbered) = (0, 0)
-    for index in filled {
-      let hasNumber = isNumbered(rows[index])
-      if hasNumber { numbered += 1 }
-      if hasNumber || !rows[index].isAfterBreak { judged += 1 }
+    for part in parts {
+      for row in part.rows where part.hasMeasure(row) {
+        let hasNumber = isNumbered(part, row)
+        if hasNumber { numbered += 1 }
+        if hasNumber || !row.isAfterBreak { judged += 1 }
+      }
     }
     return judged > 0 && numbered * 5 >= judged * 4
   }

@@ -8,13 +8,13 @@ struct TaskRows {
   }
 
   /// The rows of measures.
-  private(set) var rows: [TaskRow] = []
+  private(set) var parts: [TaskTablePart] = []
   private(set) var sections: [Section] = []
+  /// The number of rows in all parts.
+  private(set) var count = 0
   /// What the last header says of its columns, and its cells.
   private var layout: ColumnLayout?
-  private var header: [Document.Cell] = []
-  /// What the last row has in common with those around it.
-  private var shape: TaskTableShape?
+  private var header: Document.Row?
   private var isAfterBreak = false
   private var isRunEnded = false
   private var headerless: [(table: Document.Table, heading: SourceText?)] = []
@@ -26,11 +26,12 @@ struct TaskRows {
     // Whether rows without header are known to go on with the table before.
     var goesOn = false
     isAfterBreak = layout != nil && !isRunEnded
-    if isRunEnded { shape = nil }
-    if rows.isEmpty { rows.reserveCapacity(max(32, table.rows.count)) }
+    // Rows go to the last part of this table.
+    var isPartOpen = false
     for cells in table.rows {
-      if Self.mayBeHeader(cells), let isRepeated = takeHeader(cells) {
+      if cells.isShort, let isRepeated = takeHeader(cells) {
         isAfterBreak = isRepeated && !isRunEnded
+        isPartOpen = isPartOpen && isRepeated
         (hasHeader, previousWasHeader) = (true, true)
         continue
       }
@@ -40,40 +41,31 @@ struct TaskRows {
       // A table of another shape with a header of its own further down is judged by that header.
       goesOn = goesOn || hasHeader || fits(table)
       guard goesOn else { break }
-      append(cells, shape: shape(width: cells.count, under: heading))
+      if !isPartOpen || parts[parts.count - 1].layout.width != cells.count {
+        isPartOpen = openPart(of: table, width: cells.count, under: heading)
+      }
+      append(cells)
     }
     isRunEnded = false
     if !hasHeader, layout == nil { headerless.append((table, heading)) }
   }
 
-  /// Whether no cell holds more than a header does, as in hardly any other row.
-  private static func mayBeHeader(_ cells: [Document.Cell]) -> Bool {
-    let cells = cells.span
-    for column in cells.indices.reversed() where !cells[column].isShort { return false }
+  /// Opens a part for rows of some cells under the last header, if there is one.
+  private mutating func openPart(
+    of table: Document.Table, width: Int, under heading: SourceText?
+  ) -> Bool {
+    guard let layout = layout?.fitted(to: width) else { return false }
+    parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
     return true
   }
 
   /// Takes a header row: whether it names the columns that the last did. Nil where the row is none.
-  private mutating func takeHeader(_ cells: [Document.Cell]) -> Bool? {
-    if layout != nil, Self.look(cells, like: header) { return true }
+  private mutating func takeHeader(_ cells: Document.Row) -> Bool? {
+    if let header, cells.looksLike(header) { return true }
     guard let next = ColumnLayout(header: cells) else { return nil }
     let isRepeated = next == layout
-    (layout, header, shape) = (next, cells, nil)
+    (layout, header) = (next, cells)
     return isRepeated
-  }
-
-  private static func look(_ cells: [Document.Cell], like others: [Document.Cell]) -> Bool {
-    guard cells.count == others.count else { return false }
-    let (cells, others) = (cells.span, others.span)
-    for column in cells.indices where !cells[column].looksLike(others[column]) { return false }
-    return true
-  }
-
-  /// What a row of some cells has in common with others under the last header.
-  private mutating func shape(width: Int, under heading: SourceText?) -> TaskTableShape? {
-    if let shape, shape.layout.width == width { return shape }
-    shape = layout.map { TaskTableShape(layout: $0.fitted(to: width), heading: heading) }
-    return shape
   }
 
   /// Ends a run of tables: text stands before the next, which starts rows of its own.
@@ -83,42 +75,45 @@ struct TaskRows {
 
   /// Tables without any header, read by the length of their columns, where nothing else was found.
   mutating func addHeaderless() {
-    guard rows.isEmpty, sections.isEmpty else { return }
+    guard count == 0, sections.isEmpty else { return }
     for (table, heading) in headerless {
       guard let width = table.rows.map(\.count).max() else { continue }
       var lengths = [Int](repeating: 0, count: width)
       for row in table.rows {
-        for (column, cell) in row.enumerated() {
-          lengths[column] += cell.askHeader { Phrase.length($0) }
+        for column in row.indices {
+          lengths[column] += row.askHeader(column) { Phrase.length($0) }
         }
       }
       lengths = lengths.map { $0 / max(1, table.rows.count) }
       guard let layout = ColumnLayout(lengths: lengths, numberColumn: nil) else { continue }
-      let shape = TaskTableShape(layout: layout, heading: heading)
-      for cells in table.rows { append(cells, shape: shape) }
+      parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
+      for cells in table.rows { append(cells) }
     }
   }
 
-  private mutating func append(_ cells: consuming [Document.Cell], shape: TaskTableShape?) {
-    guard let shape, cells.indices.contains(where: { !cells[$0].isEmpty }) else { return }
-    let row = TaskRow(cells: cells, shape: shape, isAfterBreak: isAfterBreak)
-    isAfterBreak = false
-    if let heading = Self.section(in: row) {
-      sections.append(Section(heading: heading, rowsAbove: rows.count))
+  /// Adds a row to the last part.
+  private mutating func append(_ cells: Document.Row) {
+    guard !cells.isBlank else { return }
+    let last = parts.count - 1
+    if let heading = Self.section(in: cells, parts[last].layout) {
+      sections.append(Section(heading: heading, rowsAbove: count))
     } else {
-      rows.append(row)
+      parts[last].append(TaskRow(places: cells.places, isAfterBreak: isAfterBreak))
+      count += 1
     }
+    isAfterBreak = false
   }
 
   /// A heading across the table: alone in its row and numbered as a section, or spanning it all.
-  private static func section(in row: TaskRow) -> Passage? {
-    if let section = numberedSection(in: row) { return section }
-    guard let column = row.onlyFilledColumn, let first = row.cells[column].paragraphs.first else {
+  private static func section(in cells: Document.Row, _ layout: ColumnLayout) -> Passage? {
+    if let section = numberedSection(in: cells, layout) { return section }
+    guard let column = cells.onlyFilledColumn, let first = cells[column].paragraphs.first else {
       return nil
     }
     let passage = Passage(first)
     let spansAll =
-      row.cells.count > 1 && row.cells.dropFirst(column + 1).allSatisfy(\.isContinuation)
+      cells.count > 1
+      && cells.indices.dropFirst(column + 1).allSatisfy { cells.isContinuation($0) }
     if let form = passage.marker?.form, form <= .chineseInParentheses, passage.looksLikeHeading {
       return passage
     }
@@ -126,12 +121,14 @@ struct TaskRows {
   }
 
   /// A heading whose numeral stands in 序号: 一 | 强化统筹 | | |.
-  private static func numberedSection(in row: TaskRow) -> Passage? {
-    guard row.isEmpty(row.layout.measure), let number = row.layout.number,
-      let numeral = row.cell(number)?.paragraphs.first?.text, !numeral.isEmpty,
-      let heading = row.layout.headings.first(where: { !row.isEmpty($0) }),
-      row.cells.indices.count(where: { !row.isEmpty($0) }) == 2,
-      let first = row.cells[heading].paragraphs.first
+  private static func numberedSection(
+    in cells: Document.Row, _ layout: ColumnLayout
+  ) -> Passage? {
+    guard cells.isEmpty(layout.measure), let number = layout.number, !cells.isEmpty(number),
+      let numeral = cells[number].paragraphs.first?.text, !numeral.isEmpty,
+      let heading = layout.headings.first(where: { !cells.isEmpty($0) }),
+      cells.indices.count(where: { !cells.isEmpty($0) }) == 2,
+      let first = cells[heading].paragraphs.first
     else { return nil }
     let marker = numeral.ask { Marker.read($0) }
     let printed = numeral.ask { Phrase.squeezing($0) { ChineseNumber.value(of: $0) } }
@@ -150,11 +147,10 @@ struct TaskRows {
   }
 
   /// A second row of headers under merged ones: 牵头单位, 配合单位.
-  private static func isSecondHeader(_ cells: [Document.Cell]) -> Bool {
+  private static func isSecondHeader(_ cells: Document.Row) -> Bool {
     var filled = 0
-    let cells = cells.span
-    for column in cells.indices where !cells[column].isEmpty {
-      let (isEmpty, isHeader) = cells[column].askHeader {
+    for column in cells.indices where !cells.isEmpty(column) {
+      let (isEmpty, isHeader) = cells.askHeader(column) {
         ($0.isEmpty, Phrase.length($0) <= 8 && ColumnRole.of($0) != nil)
       }
       if isEmpty { continue }

@@ -13,30 +13,37 @@ struct TaskTableReader {
   private var section: SourceText?
   /// The headings in force, by column.
   private var headings: [SourceText?] = []
-  /// The headings above the measures of a table, as long as they stay the same.
+  /// The headings above the measures, as long as they stay the same.
   private var above: [SourceText] = []
-  /// The table they stand above; nil where they have to be gathered again.
-  private var aboveShape: ObjectIdentifier?
-  private var previous: TaskRow?
+  /// Whether they have to be gathered again.
+  private var isAboveStale = true
+  private var previous: (row: TaskRow, part: TaskTablePart)?
   /// The parts of the paragraph at hand, kept for their room.
   private var parts: [NumberedCell.Part] = []
 
   /// Reads the rows of all tables of a plan.
   init(_ table: TaskRows) {
-    let rows = RowRepair.repaired(table.rows)
-    numbering = TableNumbering(rows)
+    let tableParts = RowRepair.repaired(table.parts)
+    numbering = TableNumbering(tableParts)
     var join: PageBreakJoin?
-    if case .byRow = numbering, rows.contains(where: { $0.isAfterBreak }) {
-      join = PageBreakJoin(rows: rows)
+    if case .byRow = numbering,
+      tableParts.contains(where: { $0.rows.contains(where: \.isAfterBreak) })
+    {
+      join = PageBreakJoin(tableParts)
     }
-    items.reserveCapacity(rows.count)
-    var upcoming = 0
-    for index in rows.indices {
-      while upcoming < table.sections.count, table.sections[upcoming].rowsAbove <= index {
-        begin(table.sections[upcoming].heading)
-        upcoming += 1
+    // A row has one measure, or a few.
+    items.reserveCapacity(table.count * 2)
+    var (index, upcoming) = (0, 0)
+    for part in tableParts {
+      isAboveStale = true
+      for row in part.rows {
+        while upcoming < table.sections.count, table.sections[upcoming].rowsAbove <= index {
+          begin(table.sections[upcoming].heading)
+          upcoming += 1
+        }
+        read(row, of: part, join: join)
+        index += 1
       }
-      read(rows[index], join: join)
     }
     for section in table.sections[upcoming...] { begin(section.heading) }
   }
@@ -50,39 +57,39 @@ struct TaskTableReader {
   private mutating func begin(_ passage: Passage) {
     section = passage.text
     headings = []
-    aboveShape = nil
+    isAboveStale = true
     if let marker = passage.marker {
       sections.append(SectionNumber(marker: marker, location: passage.location))
     }
   }
 
-  private mutating func read(_ row: TaskRow, join: PageBreakJoin?) {
+  private mutating func read(_ row: TaskRow, of part: TaskTablePart, join: PageBreakJoin?) {
     switch numbering {
-    case .inMeasure: readNumberedMeasures(row)
+    case .inMeasure: readNumberedMeasures(row, of: part)
     case .inHeading:
-      guard let found = row.headingMarker else {
-        continueOrSection(row)
+      guard let marker = part.headingMarker(of: row) else {
+        continueOrSection(row, of: part)
         return
       }
-      if isSectionRow(row, found.marker) { return }
-      takeHeadings(row, continuing: false)
-      add(row, number: found.marker.number, isPrinted: true)
+      if isSectionRow(row, of: part, marker) { return }
+      takeHeadings(row, of: part, continuing: false)
+      add(row, of: part, number: marker.number, isPrinted: true)
     case .inNumberColumn:
-      let number = row.numberColumnValue
+      let number = part.numberColumnValue(of: row)
       guard number != nil || !row.isAfterBreak else {
-        continueLast(row)
+        continueLast(row, of: part)
         return
       }
-      takeHeadings(row, continuing: false)
-      add(row, number: number ?? items.last?.number ?? 1, isPrinted: number != nil)
+      takeHeadings(row, of: part, continuing: false)
+      add(row, of: part, number: number ?? items.last?.number ?? 1, isPrinted: number != nil)
     case .byRow:
-      if row.isAfterBreak, let previous, join?.continues(previous, row) == true {
-        continueLast(row)
+      if row.isAfterBreak, let previous, join?.continues(previous, row, of: part) == true {
+        continueLast(row, of: part)
         return
       }
-      takeHeadings(row, continuing: false)
-      add(row, number: items.count + 1, isPrinted: false)
-      previous = row
+      takeHeadings(row, of: part, continuing: false)
+      add(row, of: part, number: items.count + 1, isPrinted: false)
+      previous = (row, part)
     }
   }
 
@@ -91,19 +98,18 @@ struct TaskTableReader {
 
   // MARK: Numbers within the measures
 
-  private mutating func readNumberedMeasures(_ row: TaskRow) {
-    takeHeadings(row, continuing: row.isAfterBreak)
+  private mutating func readNumberedMeasures(_ row: TaskRow, of part: TaskTablePart) {
+    takeHeadings(row, of: part, continuing: row.isAfterBreak)
     var progress = Progress(last: lastNumber)
-    let column = row.layout.measure
-    if !row.isEmpty(column) {
-      let head = row.cells[column].paragraphs.head.text
-      read(head, row.cells[column].paragraphs.head.label, of: row, &progress)
-      for other in row.cells[column].paragraphs.others ?? [] {
-        read(other.text, other.label, of: row, &progress)
+    if let text = part.stretch(part.layout.measure, of: row) {
+      read(text, nil, of: row, part, &progress)
+    } else {
+      for next in part.paragraphs(part.layout.measure, of: row) {
+        read(next.text, next.label, of: row, part, &progress)
       }
     }
-    if let bare = progress.bare { take(bare.number, bare.text, row, &progress) }
-    if progress.isAtStart { continueColumns(row) }
+    if let bare = progress.bare { take(bare.number, bare.text, of: row, part, &progress) }
+    if progress.isAtStart { continueColumns(row, of: part) }
   }
 
   /// How far a row is read.
@@ -119,7 +125,8 @@ struct TaskTableReader {
   }
 
   private mutating func read(
-    _ source: SourceText, _ label: String?, of row: TaskRow, _ progress: inout Progress
+    _ source: SourceText, _ label: String?, of row: TaskRow, _ part: TaskTablePart,
+    _ progress: inout Progress
   ) {
     source.ask { NumberedCell.find(&parts, in: $0, label: label, after: &progress.last) }
     var cutter = SourceTextCutter(source)
@@ -132,33 +139,34 @@ struct TaskTableReader {
           (number, text) = bare
           text.append(rest, separator: "\n")
         } else {
-          take(bare.number, bare.text, row, &progress)
+          take(bare.number, bare.text, of: row, part, &progress)
         }
       }
       if text.isEmpty {
         progress.bare = (number, consume text)
       } else {
-        take(number, consume text, row, &progress)
+        take(number, consume text, of: row, part, &progress)
       }
     }
   }
 
   private mutating func take(
-    _ number: Int?, _ text: consuming SourceText, _ row: TaskRow, _ progress: inout Progress
+    _ number: Int?, _ text: consuming SourceText, of row: TaskRow, _ part: TaskTablePart,
+    _ progress: inout Progress
   ) {
     let goesOn = progress.isAtStart && row.isAfterBreak
     progress.isAtStart = false
     if let number {
       if text.isEmpty {
-        empty.append(EmptyEntry(number: number, location: text.start ?? row.location))
+        empty.append(EmptyEntry(number: number, location: text.start ?? part.location(of: row)))
       } else {
-        append(number: number, isPrinted: true, measure: consume text, row: row)
+        append(number: number, isPrinted: true, measure: consume text, row, of: part)
       }
     } else if items.isEmpty {
-      append(number: 1, isPrinted: false, measure: text, row: row)
+      append(number: 1, isPrinted: false, measure: text, row, of: part)
     } else if goesOn {
       items[items.count - 1].measure.join(text)
-      continueColumns(row)
+      continueColumns(row, of: part)
     } else {
       items[items.count - 1].measure.append(text, separator: "\n")
     }
@@ -167,89 +175,98 @@ struct TaskTableReader {
   // MARK: Numbers beside the measures, or none
 
   /// A heading of a section in a table whose measures are numbered beside it: 一、….
-  private mutating func isSectionRow(_ row: TaskRow, _ marker: Marker) -> Bool {
-    guard marker.form <= .chineseInParentheses, row.text(of: row.layout.departments) == nil,
-      row.measure.askHeader({ Phrase.length($0) }) <= 16,
-      let first = row.layout.headings.first.flatMap({ row.cell($0)?.paragraphs.first })
+  private mutating func isSectionRow(
+    _ row: TaskRow, of part: TaskTablePart, _ marker: Marker
+  ) -> Bool {
+    let layout = part.layout
+    guard marker.form <= .chineseInParentheses,
+      part.text(ofColumns: layout.departments, of: row) == nil,
+      !part.hasMeasure(row)
+        || part.cells(of: row).askHeader(layout.measure, { Phrase.length($0) }) <= 16,
+      let column = layout.headings.first, let first = part.paragraphs(column, of: row).first
     else { return false }
     begin(Passage(first))
     return true
   }
 
-  private mutating func continueOrSection(_ row: TaskRow) {
-    if row.isAfterBreak || row.layout.headings.allSatisfy({ row.isEmpty($0) }) {
-      continueLast(row)
-    } else if !row.isEmpty(row.layout.measure) {
-      takeHeadings(row, continuing: false)
-      add(row, number: lastNumber + 1, isPrinted: false)
+  private mutating func continueOrSection(_ row: TaskRow, of part: TaskTablePart) {
+    if row.isAfterBreak || part.layout.headings.allSatisfy({ part.isEmpty($0, of: row) }) {
+      continueLast(row, of: part)
+    } else if part.hasMeasure(row) {
+      takeHeadings(row, of: part, continuing: false)
+      add(row, of: part, number: lastNumber + 1, isPrinted: false)
     }
   }
 
-  private mutating func add(_ row: TaskRow, number: Int, isPrinted: Bool) {
-    guard let measure = row.measure.paragraphs.joined() else {
+  private mutating func add(
+    _ row: TaskRow, of part: TaskTablePart, number: Int, isPrinted: Bool
+  ) {
+    let column = part.layout.measure
+    guard let measure = part.text(column, of: row) else {
       // A measure merged over rows belongs to the row where it began.
-      guard !row.measure.isContinuation else { return continueColumns(row) }
-      empty.append(EmptyEntry(number: isPrinted ? number : nil, location: row.location))
+      guard !part.isContinuation(column, of: row) else { return continueColumns(row, of: part) }
+      let location = part.location(of: row)
+      empty.append(EmptyEntry(number: isPrinted ? number : nil, location: location))
       return
     }
-    append(number: number, isPrinted: isPrinted, measure: measure, row: row)
+    append(number: number, isPrinted: isPrinted, measure: measure, row, of: part)
   }
 
   private mutating func append(
-    number: Int, isPrinted: Bool, measure: consuming SourceText, row: TaskRow
+    number: Int, isPrinted: Bool, measure: consuming SourceText, _ row: TaskRow,
+    of part: TaskTablePart
   ) {
+    if isAboveStale { gatherHeadings(above: part) }
     printed.append(isPrinted)
     items.append(
-      Item(
-        number: number, measure: consume measure, columns: row.columns, above: headingsAbove(row)))
+      Item(number: number, measure: consume measure, columns: part.columns(of: row), above: above))
   }
 
-  private mutating func headingsAbove(_ row: TaskRow) -> [SourceText] {
-    let shape = ObjectIdentifier(row.shape)
-    if aboveShape == shape { return above }
-    let columns = row.layout.headings
+  private mutating func gatherHeadings(above part: TaskTablePart) {
+    let columns = part.layout.headings
     above = []
     above.reserveCapacity(2 + columns.count)
-    if let heading = row.shape.heading { above.append(heading) }
+    if let heading = part.heading { above.append(heading) }
     if let section { above.append(section) }
     for column in columns where column < headings.count {
       if let heading = headings[column] { above.append(heading) }
     }
-    aboveShape = shape
-    return above
+    isAboveStale = false
   }
 
   // MARK: Page breaks and merged cells
 
   /// Adds a row to the measure before, column by column.
-  private mutating func continueLast(_ row: TaskRow) {
-    takeHeadings(row, continuing: true)
+  private mutating func continueLast(_ row: TaskRow, of part: TaskTablePart) {
+    takeHeadings(row, of: part, continuing: true)
     guard !items.isEmpty else { return }
-    if let measure = row.measure.paragraphs.joined() {
+    if let measure = part.text(part.layout.measure, of: row) {
       items[items.count - 1].measure.join(measure)
     }
-    continueColumns(row)
+    continueColumns(row, of: part)
   }
 
-  private mutating func continueColumns(_ row: TaskRow) {
-    guard !items.isEmpty, let columns = row.columns else { return }
+  private mutating func continueColumns(_ row: TaskRow, of part: TaskTablePart) {
+    guard !items.isEmpty, let columns = part.columns(of: row) else { return }
     items[items.count - 1].join(columns)
   }
 
-  private mutating func takeHeadings(_ row: TaskRow, continuing: Bool) {
-    while headings.count < row.cells.count { headings.append(nil) }
-    let columns = row.layout.headings
-    for depth in columns.indices where !row.isEmpty(columns[depth]) {
+  private mutating func takeHeadings(
+    _ row: TaskRow, of part: TaskTablePart, continuing: Bool
+  ) {
+    while headings.count < row.columns.count { headings.append(nil) }
+    let columns = part.layout.headings
+    for depth in columns.indices where !part.isEmpty(columns[depth], of: row) {
       let column = columns[depth]
-      let isRest = continuing || depth == 0 && isRestOfOuterHeading(row)
-      let marker = isRest || depth == 0 ? row.marker(column) : nil
-      aboveShape = nil
-      if isRest, marker == nil, headings[column] != nil, goesOn(row, depth: depth) {
-        if let text = row.text(column) { headings[column]?.join(text) }
+      let isRest = continuing || depth == 0 && isRestOfOuterHeading(row, of: part)
+      let marker = isRest || depth == 0 ? part.marker(column, of: row) : nil
+      isAboveStale = true
+      if isRest, marker == nil, headings[column] != nil, goesOn(row, of: part, depth: depth) {
+        if let text = part.text(column, of: row) { headings[column]?.join(text) }
         continue
       }
       // A heading of its own ends those inside the one before.
-      headings[column] = row.text(column)
+      headings[column] = part.text(column, of: row)
       for inner in (depth + 1)..<columns.count where columns[inner] < headings.count {
         headings[columns[inner]] = nil
       }
@@ -260,16 +277,16 @@ struct TaskTableReader {
   }
 
   /// An outer heading after a page break, where each has a number in 序号 and this has none.
-  private func isRestOfOuterHeading(_ row: TaskRow) -> Bool {
-    row.isAfterBreak && row.layout.number != nil && row.numberColumnValue == nil
-      && row.layout.headings.count > 1
+  private func isRestOfOuterHeading(_ row: TaskRow, of part: TaskTablePart) -> Bool {
+    row.isAfterBreak && part.layout.number != nil && part.numberColumnValue(of: row) == nil
+      && part.layout.headings.count > 1
   }
 
   /// Whether a heading after a page break is the rest of the one before: an outer heading always has
   /// a number of its own, and an inner one is whole where the outer is new.
-  private func goesOn(_ row: TaskRow, depth: Int) -> Bool {
+  private func goesOn(_ row: TaskRow, of part: TaskTablePart, depth: Int) -> Bool {
     guard depth > 0, numbering.isInMeasure else { return true }
-    return !row.isEmpty(row.layout.headings[depth - 1])
+    return !part.isEmpty(part.layout.headings[depth - 1], of: row)
   }
 }
 

@@ -41,8 +41,8 @@ struct PDFGrid {
     else { return nil }
   }
 
-  /// The table with the words that stand in each cell.
-  func table(of lines: [PDFLine]) -> Document.Table {
+  /// The rows of cells with the words that stand in each.
+  func cells(of lines: [PDFLine]) -> [[Document.Cell]] {
     let height = rows.count - 1
     let width = columns.count - 1
     let owners = self.owners(height: height, width: width)
@@ -57,7 +57,7 @@ struct PDFGrid {
       }
     }
     // Double lines leave rows between them that hold nothing.
-    return Document.Table(rows: table.filter { row in !row.allSatisfy(\.isBlank) })
+    return table.filter { row in !row.allSatisfy(\.isBlank) }
   }
 
   // MARK: Merged cells

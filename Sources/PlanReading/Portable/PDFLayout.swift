@@ -61,7 +61,7 @@ struct PDFLayout {
       guard let page = inside.first?.page else { continue }
       append(
         PDFTablePart(
-          rows: grid.table(of: Array(inside)).rows, firstPage: page, lastPage: page))
+          rows: grid.cells(of: Array(inside)), firstPage: page, lastPage: page))
       // Words beside a table stay text.
       append(inside.compactMap { $0.without(box) }[...])
     }

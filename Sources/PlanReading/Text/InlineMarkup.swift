@@ -12,26 +12,17 @@ struct InlineMarkup {
 
   /// The paragraphs of a slice; none where it holds only white space and markup.
   ///
-  /// - Parameter place: The start of the slice's line.
+  /// - Parameters:
+  ///   - place: The start of the slice's line.
+  ///   - marks: What finds the marks of the text.
   static func paragraphs(
-    in slice: Range<Int>, of bytes: [UInt8], at place: SourceText.LinePlace
+    in slice: Range<Int>, of bytes: [UInt8], at place: SourceText.LinePlace,
+    marks: inout MarkFinder
   ) -> Document.Paragraphs {
     var markup = InlineMarkup(bytes: bytes, place: place)
-    markup.read(slice)
+    markup.read(slice, &marks)
     markup.endParagraph()
     return Document.Paragraphs(markup.paragraphs)
-  }
-
-  /// The first byte of a slice that may begin a mark: `<`, `*` or a backslash.
-  static func firstMark(in slice: Range<Int>, of bytes: Span<UInt8>) -> Int? {
-    var index = slice.lowerBound
-    while index < slice.upperBound {
-      switch bytes[index] {
-      case 0x3C, 0x2A, 0x5C: return index
-      default: index += 1
-      }
-    }
-    return nil
   }
 
   private init(bytes: [UInt8], place: SourceText.LinePlace) {
@@ -39,10 +30,10 @@ struct InlineMarkup {
     self.place = place
   }
 
-  private mutating func read(_ slice: Range<Int>) {
+  private mutating func read(_ slice: Range<Int>, _ marks: inout MarkFinder) {
     var index = slice.lowerBound
     var pieceStart = index
-    while let mark = Self.firstMark(in: index..<slice.upperBound, of: bytes.span) {
+    while let mark = marks.first(in: index..<slice.upperBound, of: bytes.span) {
       index = mark
       switch bytes[index] {
       case 0x3C:

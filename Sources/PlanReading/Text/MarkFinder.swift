@@ -1,18 +1,18 @@
-/// Tells which lines of a text hold a byte that may begin inline markup: hardly any line does.
+/// Finds the bytes that may begin inline markup: `<`, `*` and the backslash. Hardly any line has one.
 ///
-/// The next place of each such byte is kept, so that each byte of the text is looked at once,
-/// however many lines are asked about.
+/// The next place of each is kept, so that each byte of the text is looked at once, however many
+/// slices of it are asked about.
 struct MarkFinder {
   private var less = Next(0x3C)
   private var star = Next(0x2A)
   private var backslash = Next(0x5C)
 
-  /// Whether a line holds any mark. Lines of one text must be asked about in rising order.
-  mutating func occurs(in line: Range<Int>, of text: Span<UInt8>) -> Bool {
+  /// The first mark of a slice. Slices of one text must be asked about in rising order.
+  mutating func first(in slice: Range<Int>, of text: Span<UInt8>) -> Int? {
     let next = min(
-      less.place(from: line.lowerBound, in: text), star.place(from: line.lowerBound, in: text),
-      backslash.place(from: line.lowerBound, in: text))
-    return next < line.upperBound
+      less.place(from: slice.lowerBound, in: text), star.place(from: slice.lowerBound, in: text),
+      backslash.place(from: slice.lowerBound, in: text))
+    return next < slice.upperBound ? next : nil
   }
 
   /// The next place of one byte.

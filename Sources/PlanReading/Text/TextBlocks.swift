@@ -8,7 +8,8 @@ struct TextBlocks {
   /// How lines go on in the next: measured once a line may, for many texts are all tables.
   private lazy var wrapping = LineWrapping(of: bytes)
   private var blocks: [Document.Block] = []
-  private var rows: [[Document.Cell]] = []
+  /// The rows of the table at hand.
+  private var cells: TableCells
   private var rowKind = LineKind.blank
   /// The last plain line, to which the next may belong.
   private var open: OpenParagraph?
@@ -33,6 +34,7 @@ struct TextBlocks {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    cells = TableCells(of: bytes)
   }
 
   private mutating func take(_ line: SourceLines.Line) {
@@ -42,7 +44,7 @@ struct TextBlocks {
       endTable()
       open?.isFollowedByBlank = true
     case .pageNumber:
-      if rows.isEmpty {
+      if cells.rowEnds.isEmpty {
         open?.isBrokenByPage = true
       } else {
         endTable()
@@ -51,7 +53,7 @@ struct TextBlocks {
     case .pipeRow, .tabRow: addRow(line, kind)
     case .indentedByTab:
       // A row of continued cells may stand alone between two page breaks.
-      if rowKind == .tabRow, !rows.isEmpty || followsTable {
+      if rowKind == .tabRow, !cells.rowEnds.isEmpty || followsTable {
         addRow(line, .tabRow)
       } else {
         addPlain(line)
@@ -62,18 +64,14 @@ struct TextBlocks {
     }
   }
 
-  private mutating func text(of line: SourceLines.Line) -> LineText {
-    let bytes = bytes
-    return LineText(line, mayHoldMarks: marks.occurs(in: line.range, of: bytes.span))
-  }
-
   // MARK: Paragraphs
 
   private mutating func addPlain(_ line: SourceLines.Line) {
     endTable()
-    var text = text(of: line)
+    var text = LineText(line)
     let (slice, isQuoted) = withoutQuote(line.range)
-    for (index, paragraph) in text.paragraphs(in: slice, of: bytes).enumerated() {
+    let paragraphs = text.paragraphs(in: slice, of: bytes, marks: &marks)
+    for (index, paragraph) in paragraphs.enumerated() {
       if index == 0, !isQuoted, var current = open,
         wrapping.joins(
           current.lastLine, line.range, pageBreak: current.isBrokenByPage,
@@ -102,8 +100,8 @@ struct TextBlocks {
     endParagraph()
     var title = TextBytes.trimmed(line.range, of: bytes.span).dropFirst(level)
     while let last = title.last, bytes[last] == 0x23 { title = title.dropLast() }
-    var text = text(of: line)
-    for var paragraph in text.paragraphs(in: title, of: bytes) {
+    var text = LineText(line)
+    for var paragraph in text.paragraphs(in: title, of: bytes, marks: &marks) {
       paragraph.headingLevel = level
       blocks.append(.paragraph(paragraph))
     }
@@ -134,24 +132,20 @@ struct TextBlocks {
     if kind != rowKind { endTable() }
     rowKind = kind
     var fields = RowFields(line.range, arePiped: kind == .pipeRow, of: bytes.span)
-    var text = text(of: line)
-    var row: [Document.Cell] = []
-    row.reserveCapacity(rows.isEmpty ? 4 : rows[rows.count - 1].count)
+    var text = LineText(line)
     var isBlank = true
     while let field = fields.next(in: bytes.span) {
-      row.append(Document.Cell(text.paragraphs(in: field, of: bytes)))
-      if !row[row.count - 1].isEmpty { isBlank = false }
+      if text.add(field, of: bytes, to: &cells, marks: &marks) { isBlank = false }
     }
-    guard !isBlank else { return }
-    // A table has some rows: that saves growing.
-    if rows.isEmpty { rows.reserveCapacity(8) }
-    rows.append(row)
+    if isBlank { cells.dropOpenCells() } else { cells.endRow() }
   }
 
   private mutating func endTable() {
-    guard !rows.isEmpty else { return }
-    defer { rows = [] }
-    if rowKind == .tabRow, rows.count == 1, !followsTable, let line = rows.first {
+    guard !cells.rowEnds.isEmpty else { return }
+    defer { cells = TableCells(of: bytes) }
+    cells.evenRows()
+    let table = Document.Table(cells)
+    if rowKind == .tabRow, table.rows.count == 1, !followsTable, let line = table.rows.first {
       // One line with a tab in it is no table.
       var paragraphs = line.flatMap(\.paragraphs)
       guard !paragraphs.isEmpty else { return }
@@ -160,14 +154,7 @@ struct TextBlocks {
       blocks.append(.paragraph(first))
       return
     }
-    let width = rows.reduce(0) { max($0, $1.count) }
-    for index in rows.indices {
-      let missing = width - rows[index].count
-      if missing > 0 {
-        rows[index] += [Document.Cell](repeating: Document.Cell(paragraphs: []), count: missing)
-      }
-    }
-    blocks.append(.table(Document.Table(rows: rows)))
+    blocks.append(.table(table))
   }
 
   private var followsTable: Bool {

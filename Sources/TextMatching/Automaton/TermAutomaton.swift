@@ -15,23 +15,15 @@ public struct TermAutomaton: Sendable {
 
   /// A place where terms end, some inside another.
   struct Ending: BitwiseCopyable {
-    /// The state of the text before it.
-    fileprivate var state: State
-    /// The UTF-8 offset.
+    /// The number of the list of these terms; 0 where none ends.
+    var list: Int32
+    /// The UTF-8 offset behind them.
     var end: Int32
   }
-
-  /// A state is known by the place from which its edges are counted, so that an edge leads straight to the
-  /// next ones.
-  fileprivate typealias State = Int32
 
   /// Where the automaton stands: the transition that led there.
   struct Position: BitwiseCopyable {
     fileprivate var edge: Edge
-
-    /// Whether terms end here.
-    @inline(__always)
-    var endsTerms: Bool { edge.endsTerms }
   }
 
   /// Why terms do not compile.
@@ -45,16 +37,16 @@ public struct TermAutomaton: Sendable {
   /// The start has an edge by every symbol.
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
-  private let failures: FlatTable<State>
-  /// For each state where the terms that end in it stand in ``outputs``.
-  private let outputPlaces: FlatTable<Int32>
-  /// The terms that end in one place, the longest first, list by list, each behind its length.
-  private let outputs: FlatTable<Int32>
+  private let failures: FlatTable<Int32>
+  /// For each state, the number of the list of the terms that end in it.
+  private let lists: FlatTable<UInt16>
+  /// The terms that end in one place, the longest first; the first list is empty.
+  private let termsOfLists: Grouped
+  /// The lists that each term stands in.
+  private let listsOfTerms: Grouped
   /// The length of each term in UTF-8.
   private let lengths: FlatTable<Int32>
   private let startState: Int
-  /// The most terms that end in one place.
-  let mostAtOnce: Int
 
   /// Compiles terms in normal form. Empty terms never occur. Throws where there are more than some tens of
   /// thousands. Cost: linear in the terms' length.
@@ -66,25 +58,31 @@ public struct TermAutomaton: Sendable {
     trie.link()
     let layout = DoubleArrayLayout(trie: trie)
     guard layout.owner.count <= Edge.mostStates else { throw .tooManyTerms }
-    var failures = [State](repeating: 0, count: layout.owner.count)
-    var outputPlaces = failures
-    var outputs: [Int32] = [0]
+    var failures = [Int32](repeating: 0, count: layout.owner.count)
+    var lists = [UInt16](repeating: 0, count: layout.owner.count)
+    var termsOfLists = FlatLists<Int32>([[]])
     var found: [Int32] = []
-    var mostAtOnce = 0
     for (index, node) in trie.nodes.enumerated() {
       let state = Int(layout.bases[index])
       failures[state] = layout.bases[Int(node.failure)]
       trie.findTerms(endingAt: node, &found)
       guard !found.isEmpty else { continue }
-      mostAtOnce = max(mostAtOnce, found.count)
-      outputPlaces[state] = Int32(outputs.count)
-      outputs.append(Int32(found.count))
-      outputs += found
+      // There are fewer lists than states.
+      lists[state] = UInt16(truncatingIfNeeded: termsOfLists.count)
+      termsOfLists.append(list: found)
     }
-    startState = Int(layout.bases[0])
-    self.mostAtOnce = mostAtOnce
     symbols = trie.symbols
-    edges = FlatTable(count: layout.owner.count) { edges in
+    startState = Int(layout.bases[0])
+    edges = Self.edges(layout, failures)
+    self.failures = FlatTable(failures)
+    self.lists = FlatTable(lists)
+    self.termsOfLists = Grouped(termsOfLists)
+    listsOfTerms = Grouped(indicesOf: termsOfLists, count: terms.count)
+    lengths = FlatTable(terms.map { Int32($0.count) })
+  }
+
+  private static func edges(_ layout: DoubleArrayLayout, _ failures: [Int32]) -> FlatTable<Edge> {
+    FlatTable(count: layout.owner.count) { edges in
       edges.initialize(repeating: .none)
       for place in layout.owner.indices where layout.owner[place] >= 0 {
         let longest = Int(layout.bases[Int(layout.next[place])])
@@ -93,22 +91,16 @@ public struct TermAutomaton: Sendable {
         edges[place] = Edge(
           symbol: place - Int(layout.bases[Int(layout.owner[place])]),
           longest: longest, second: second, third: third,
-          hasMore: failures[third] != layout.bases[0],
-          endsTerms: outputPlaces[longest] > 0)
+          hasMore: failures[third] != layout.bases[0])
       }
     }
-    self.failures = FlatTable(failures)
-    self.outputPlaces = FlatTable(outputPlaces)
-    self.outputs = FlatTable(outputs)
-    lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
   /// Nothing read.
   var start: Position {
     Position(
       edge: Edge(
-        symbol: 0, longest: startState, second: startState, third: startState, hasMore: false,
-        endsTerms: false))
+        symbol: 0, longest: startState, second: startState, third: startState, hasMore: false))
   }
 
   /// The number of a scalar of the basic plane, below 0x8000; 0 where it occurs in no term.
@@ -148,35 +140,65 @@ public struct TermAutomaton: Sendable {
   /// What ends where the automaton stands, at an offset.
   @inline(__always)
   func ending(at position: Position, _ end: Int32) -> Ending {
-    Ending(state: State(truncatingIfNeeded: position.edge.longest), end: end)
+    Ending(list: Int32(lists[position.edge.longest]), end: end)
   }
 
-  /// The terms of an ending, as places for ``hit(_:at:)``, the longest first.
+  /// How many lists of terms that end in one place there are.
+  var listCount: Int { termsOfLists.count }
+
+  /// The terms of a list, as places for ``term(_:)`` and ``hit(_:at:)``, the longest first.
   @inline(__always)
-  func terms(of ending: Ending) -> Range<Int> {
-    let place = Int(outputPlaces[Int(ending.state)])
-    return Range(uncheckedBounds: (place &+ 1, place &+ 1 &+ Int(outputs[place])))
-  }
+  func terms(ofList list: Int) -> Range<Int> { termsOfLists.range(list) }
+
+  /// The terms of an ending, likewise.
+  @inline(__always)
+  func terms(of ending: Ending) -> Range<Int> { terms(ofList: Int(ending.list)) }
+
+  /// One of an ending's terms.
+  @inline(__always)
+  func term(_ place: Int) -> Int32 { termsOfLists.entries[place] }
 
   /// The occurrence of one of an ending's terms.
   @inline(__always)
   func hit(_ place: Int, at ending: Ending) -> Hit {
-    let term = outputs[place]
+    let term = term(place)
     return Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
+  }
+
+  /// For each of some groups of terms, the lists in which some of them stand, each once. Cost: linear in
+  /// the lists of all these terms.
+  func lists(withTermsOf groups: FlatLists<Int32>) -> FlatLists<Int32> {
+    var result = FlatLists<Int32>()
+    var lists: [Int32] = []
+    // The last group that each list was met in.
+    var metIn = [Int](repeating: -1, count: listCount)
+    for (index, group) in groups.enumerated() {
+      lists.removeAll(keepingCapacity: true)
+      for term in group {
+        for at in listsOfTerms.range(Int(term)) {
+          let list = listsOfTerms.entries[at]
+          guard metIn[Int(list)] != index else { continue }
+          metIn[Int(list)] = index
+          lists.append(list)
+        }
+      }
+      result.append(list: lists)
+    }
+    return result
   }
 }
 
 /// A transition, with all that follows from it, in one word: the more of them lie in the nearest memory,
 /// the faster is the search.
 private struct Edge: Sendable, BitwiseCopyable {
-  /// From the lowest bit on: 16 each for the three states, one for whether there are more suffixes, one
-  /// for whether terms end, and 14 for the symbol.
+  /// From the lowest bit on: 16 each for the three states, one for whether there are more suffixes, and 15
+  /// for the symbol.
   private var bits: UInt64
 
   /// How many states, and places of edges, there can be.
   static let mostStates = 1 << 16
   /// How many symbols there can be.
-  static let mostSymbols = 1 << 14 - 1
+  static let mostSymbols = 1 << 15 - 1
 
   /// Where there is no edge: it is by no symbol.
   static var none: Edge { Edge(bits: .max) }
@@ -191,17 +213,14 @@ private struct Edge: Sendable, BitwiseCopyable {
   ///     suffix, where there is none.
   ///   - third: The state of the suffix behind; likewise.
   ///   - hasMore: Whether there are still shorter ones.
-  ///   - endsTerms: Whether terms end in the state that it leads to.
-  init(
-    symbol: Int, longest: Int, second: Int, third: Int, hasMore: Bool, endsTerms: Bool
-  ) {
+  init(symbol: Int, longest: Int, second: Int, third: Int, hasMore: Bool) {
     bits =
       UInt64(longest) | UInt64(second) << 16 | UInt64(third) << 32 | (hasMore ? 1 << 48 : 0)
-      | (endsTerms ? 1 << 49 : 0) | UInt64(symbol) << 50
+      | UInt64(symbol) << 49
   }
 
   @inline(__always)
-  var symbol: Int { Int(truncatingIfNeeded: bits &>> 50) }
+  var symbol: Int { Int(truncatingIfNeeded: bits &>> 49) }
   @inline(__always)
   var longest: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits)) }
   @inline(__always)
@@ -210,6 +229,4 @@ private struct Edge: Sendable, BitwiseCopyable {
   var third: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits &>> 32)) }
   @inline(__always)
   var hasMore: Bool { bits & 1 &<< 48 != 0 }
-  @inline(__always)
-  var endsTerms: Bool { bits & 1 &<< 49 != 0 }
 }

@@ -9,6 +9,9 @@ struct ScalarText {
   init(_ bytes: ArraySlice<UInt8>) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
+    // Nearly all characters are Chinese, of three bytes.
+    scalars.reserveCapacity(bytes.count / 2)
+    offsets.reserveCapacity(bytes.count / 2 + 1)
     var offset = bytes.startIndex
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       scalars.append(scalar)

@@ -52,7 +52,8 @@ public struct ExpressionProgram: Sendable {
   let termsOfAtoms: Grouped
   /// How many nodes a reader remembers the clauses of: atoms first, then others.
   let memoryCount: Int
-  /// The atoms that stand in sequences, which ask of single terms whether they are theirs.
+  /// For each atom that stands in sequences, the automaton's lists with terms of it: sequences ask of single
+  /// places whether something of theirs ends there.
   let sequenceAtoms: AtomTerms
   /// All nodes.
   let nodes: FlatTable<Node>
@@ -100,7 +101,8 @@ public struct ExpressionProgram: Sendable {
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = AtomTerms(
-      compiler.atoms, among: compiler.sequenceAtoms, termCount: terms.count)
+      automaton.lists(withTermsOf: compiler.atoms), among: compiler.sequenceAtoms,
+      termCount: automaton.listCount)
     var reach = AtomReach(compiler)
     reach.look(at: roots)
     carriers = AtomTerms(

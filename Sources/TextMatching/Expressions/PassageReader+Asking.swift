@@ -123,22 +123,22 @@ extension PassageReader {
     }
     var found = ClauseSet.none
     place.forEach { clause in
-      if holdsSequence(step, from: 0, behind: 0, gap: -1, in: hits(in: clause)) {
+      if holdsSequence(step, from: 0, behind: 0, gap: -1, in: endings(in: clause)) {
         found.insert(clause)
       }
     }
     return found
   }
 
-  /// The hits that end in a clause, as indices.
+  /// The endings in a clause, as indices.
   @inline(__always)
-  func hits(in clause: Int) -> Range<Int> {
-    Int(firstHitOfClause[clause])..<Int(firstHitOfClause[clause + 1])
+  func endings(in clause: Int) -> Range<Int> {
+    Int(firstEndingOfClause[clause])..<Int(firstEndingOfClause[clause + 1])
   }
 
-  /// Whether the parts of a sequence from one on stand in order behind an offset, among the hits of a
-  /// clause from one on: hits are in order of their ends, so none before can follow. Cost: linear in the
-  /// hits, however long the clause, times those within the gaps.
+  /// Whether the parts of a sequence from one on stand in order behind an offset, among the endings of a
+  /// clause from one on: they are in order, so that none before can follow. Cost: linear in the terms that
+  /// end there, however long the clause, times those within the gaps.
   private func holdsSequence(
     _ step: ExpressionProgram.Node, from part: Int, behind end: Int32, gap: Int32,
     in candidates: Range<Int>
@@ -148,22 +148,31 @@ extension PassageReader {
     let isLast = part &+ 1 == Int(step.count)
     let next = program.gaps[Int(step.first) &+ part]
     for index in candidates {
-      let hit = hits[index]
+      let ending = scan.endings[index]
       // Those that end farther off than the longest term begin too far off as well.
-      if gap >= 0, hit.end &- end > gap &+ program.longestTerm { return false }
-      guard program.sequenceAtoms.has(Int(hit.term), at: row), hit.start >= end,
-        gap < 0 || hit.start &- end <= gap
-      else { continue }
-      if isLast { return true }
-      if holdsSequence(
-        step, from: part &+ 1, behind: hit.end, gap: next,
-        in: (index &+ 1)..<candidates.upperBound)
-      {
-        return true
+      if gap >= 0, ending.end &- end > gap &+ program.longestTerm { return false }
+      guard program.sequenceAtoms.has(Int(ending.list), at: row) else { continue }
+      let terms = program.automaton.terms(of: ending)
+      for place in terms {
+        let hit = program.automaton.hit(place, at: ending)
+        guard hit.start >= end, gap < 0 || hit.start &- end <= gap,
+          terms.count == 1 || belongs(hit.term, to: atom)
+        else { continue }
+        if isLast { return true }
+        if holdsSequence(
+          step, from: part &+ 1, behind: hit.end, gap: next,
+          in: (index &+ 1)..<candidates.upperBound)
+        {
+          return true
+        }
+        // What may stand anywhere behind this hit may stand behind no later one if not behind this.
+        if next < 0 { return false }
       }
-      // What may stand anywhere behind this hit may stand behind no later one if not behind this.
-      if next < 0 { return false }
     }
     return false
+  }
+
+  private func belongs(_ term: Int32, to atom: Int) -> Bool {
+    program.termsOfAtoms.range(atom).contains { program.termsOfAtoms.entries[$0] == term }
   }
 }

@@ -29,16 +29,19 @@ public struct CarryingTerms {
     occurrences.removeAll(keepingCapacity: true)
     var union = ClauseSet.none
     for (_, clauses) in expressions { union = union | clauses }
-    let carriers = reader.program.carriers
+    let (carriers, automaton) = (reader.program.carriers, reader.program.automaton)
     union.forEach { clause in
       rows.removeAll(keepingCapacity: true)
       for (expression, clauses) in expressions where clauses.contains(clause) {
         rows.append(carriers.row(of: expression))
       }
-      for index in reader.hits(in: clause) {
-        let hit = reader.hits[index]
-        if rows.contains(where: { carriers.has(Int(hit.term), at: $0) }) {
-          add((hit, clause))
+      for index in reader.endings(in: clause) {
+        let ending = reader.scan.endings[index]
+        for place in automaton.terms(of: ending) {
+          let term = Int(automaton.term(place))
+          if rows.contains(where: { carriers.has(term, at: $0) }) {
+            add((automaton.hit(place, at: ending), clause))
+          }
         }
       }
     }

@@ -12,17 +12,18 @@ public struct PassageReader: ~Copyable {
   public private(set) var passage = Passage()
 
   private(set) var scan: PassageScan
-  /// For each term, the clauses in which it ends.
+  /// For each term, the clauses in which it ends: a term with a mark in it belongs to the clause in which it
+  /// ends.
   private(set) var clausesOfTerm: SparseClauseSets
-  /// The occurrences of terms, by their ends.
-  private(set) var hits = GrowingTable<TermAutomaton.Hit>()
+  /// The same for each of the automaton's lists.
+  private var clausesOfList: SparseClauseSets
   /// The clauses in which nodes match that each clause answers by itself, valid for those that were
   /// asked; see ``LocalNodes``.
   let answers: ScratchTable<ClauseSet>
   /// Which of these nodes were asked.
   let isAnswered: ScratchTable<Bool>
-  /// For each clause, where its hits start; one more entry than clauses once the passage is closed.
-  private(set) var firstHitOfClause: [Int32] = []
+  /// For each clause, where its endings start; one more entry than clauses once the passage is closed.
+  private(set) var firstEndingOfClause = GrowingTable<Int32>()
   /// For each expression, whether it may match: all others cannot.
   let isCandidate: ScratchTable<Bool>
   /// The measure that is being taken in.
@@ -39,6 +40,7 @@ public struct PassageReader: ~Copyable {
     self.program = program
     scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
     clausesOfTerm = SparseClauseSets(count: program.terms.count)
+    clausesOfList = SparseClauseSets(count: program.automaton.listCount)
     answers = ScratchTable(repeating: .none, count: program.memoryCount)
     isAnswered = ScratchTable(repeating: false, count: program.memoryCount)
     isCandidate = ScratchTable(repeating: false, count: program.count)
@@ -49,10 +51,10 @@ public struct PassageReader: ~Copyable {
   /// Forgets the passage and keeps the memory.
   public mutating func removeAll() {
     clausesOfTerm.removeAll()
-    hits.removeAll()
+    clausesOfList.removeAll()
     isCandidate.fill(with: false)
     isAnswered.fill(with: false)
-    firstHitOfClause.removeAll(keepingCapacity: true)
+    firstEndingOfClause.removeAll()
     text.removeAll()
     passage.removeAll()
     scan.removeAll()
@@ -88,7 +90,7 @@ public struct PassageReader: ~Copyable {
     let range = open.start..<text.count
     let measure = Passage.Measure(
       range: range, clauses: 0..<0, sourceStart: open.sourceStart, titleEnd: open.titleEnd)
-    let isAdded = text.withBytes { passage.add(measure, of: $0, marks: scan.marks) }
+    let isAdded = passage.add(measure, of: text, marks: scan.marks)
     if !isAdded { scan.removeText() }
     return isAdded
   }
@@ -96,7 +98,8 @@ public struct PassageReader: ~Copyable {
   /// Ends the passage: expressions can be asked from here on.
   public mutating func close() {
     scan.findTerms()
-    noteHits()
+    noteLists()
+    noteTerms()
     for place in clausesOfTerm.filled {
       for at in program.triggered.range(clausesOfTerm.number(at: place)) {
         isCandidate[Int(program.triggered.entries[at])] = true
@@ -104,11 +107,8 @@ public struct PassageReader: ~Copyable {
     }
   }
 
-  /// Notes in which clauses each term ends: a term with a mark in it belongs to the clause in which it
-  /// ends.
-  private mutating func noteHits() {
-    let automaton = program.automaton
-    hits.makeRoom(for: scan.endings.count * automaton.mostAtOnce)
+  /// Notes in which clauses the automaton's lists end.
+  private mutating func noteLists() {
     var clause = -1
     var clauseEnd = 0
     for index in 0..<scan.endings.count {
@@ -116,16 +116,23 @@ public struct PassageReader: ~Copyable {
       while Int(ending.end) > clauseEnd {
         clause += 1
         clauseEnd = passage.clauses[clause].range.upperBound
-        firstHitOfClause.append(Int32(hits.count))
+        firstEndingOfClause.append(Int32(index))
       }
-      for place in automaton.terms(of: ending) {
-        let hit = automaton.hit(place, at: ending)
-        hits.put(hit, ifStays: true)
-        clausesOfTerm.insert(clause, at: Int(hit.term))
-      }
+      clausesOfList.insert(clause, at: Int(ending.list))
     }
-    while firstHitOfClause.count <= passage.clauses.count {
-      firstHitOfClause.append(Int32(hits.count))
+    while firstEndingOfClause.count <= passage.clauses.count {
+      firstEndingOfClause.append(Int32(scan.endings.count))
+    }
+  }
+
+  /// Notes the terms of these lists. There are far fewer lists than places where they end.
+  private mutating func noteTerms() {
+    let automaton = program.automaton
+    for place in clausesOfList.filled {
+      let clauses = clausesOfList.clauses(at: place)
+      for at in automaton.terms(ofList: clausesOfList.number(at: place)) {
+        clausesOfTerm.insert(clauses, at: Int(automaton.term(at)))
+      }
     }
   }
 }

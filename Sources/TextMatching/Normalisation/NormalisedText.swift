@@ -25,10 +25,9 @@ public struct NormalisedText: Sendable {
   /// The text in normal form, as UTF-8.
   public var bytes: ArraySlice<UInt8> { storage[..<count] }
 
-  /// Calls the body with the normal form.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
-  }
+  /// A byte of the normal form.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 { storage[offset] }
 
   /// Forgets the text and keeps the memory.
   public mutating func removeAll() {

@@ -61,7 +61,7 @@ public struct Passage: Sendable {
   ///   - text: All of the text so far.
   ///   - marks: Offsets behind characters that may end a clause, in rising order.
   mutating func add(
-    _ measure: Measure, of text: UnsafeBufferPointer<UInt8>, marks: borrowing GrowingTable<Int32>
+    _ measure: Measure, of text: NormalisedText, marks: borrowing GrowingTable<Int32>
   ) -> Bool {
     let (clausesBefore, sentencesBefore) = (clauses.count, sentences.count)
     var start = measure.range.lowerBound
@@ -79,7 +79,13 @@ public struct Passage: Sendable {
       start = end
       if ends == .sentence, end != measure.titleEnd { endSentence(from: &firstClause) }
     }
-    if start < measure.range.upperBound { append(start..<measure.range.upperBound) }
+    if start < measure.range.upperBound {
+      guard clauses.count < ClauseSet.capacity else {
+        removeAll(fromClause: clausesBefore, sentence: sentencesBefore)
+        return false
+      }
+      append(start..<measure.range.upperBound)
+    }
     endSentence(from: &firstClause)
     var measure = measure
     measure.clauses = clausesBefore..<clauses.count
@@ -167,14 +173,14 @@ private enum End {
   case sentence
 
   /// What the mark that ends at an offset of a measure ends.
-  init(of text: UnsafeBufferPointer<UInt8>, at end: Int, in measure: Range<Int>) {
-    func isDigit(_ at: Int) -> Bool { measure.contains(at) && text[at] &- 0x30 < 10 }
-    switch text[end - 1] {
+  init(of text: NormalisedText, at end: Int, in measure: Range<Int>) {
+    func isDigit(_ at: Int) -> Bool { measure.contains(at) && text.byte(at: at) &- 0x30 < 10 }
+    switch text.byte(at: end - 1) {
     case UInt8(ascii: ","), UInt8(ascii: ":"):
       self = isDigit(end - 2) && isDigit(end) ? .nothing : .clause
     case UInt8(ascii: "."):
       // A point ends a sentence where Chinese stands before it, as some input methods write it.
-      self = measure.contains(end - 2) && text[end - 2] >= 0x80 ? .sentence : .nothing
+      self = measure.contains(end - 2) && text.byte(at: end - 2) >= 0x80 ? .sentence : .nothing
     default: self = .sentence
     }
   }

@@ -86,7 +86,8 @@ struct PassageScan: CharacterSink, ~Copyable {
   ) {
     let character = characters[index]
     automaton.advance(&position, by: Int(character.symbol))
-    endings.put(automaton.ending(at: position, character.end), ifStays: position.endsTerms)
+    let ending = automaton.ending(at: position, character.end)
+    endings.put(ending, ifStays: ending.list != 0)
   }
 
   /// For each scalar of the basic plane what to do with it, its number in the automaton, and, as the

@@ -5,6 +5,9 @@ struct Grouped: Sendable {
   /// The entries of all lists.
   let entries: FlatTable<Int32>
 
+  /// How many lists there are.
+  var count: Int { starts.count - 1 }
+
   /// Packs lists.
   init(_ lists: FlatLists<Int32>) {
     starts = FlatTable(lists.starts)

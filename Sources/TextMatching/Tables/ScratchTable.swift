@@ -33,7 +33,7 @@ extension ScratchTable<ClauseSet> {
   /// Adds a clause to a set in place: only the word that holds it is touched.
   @inline(__always)
   func insert(_ clause: Int, at index: Int) {
-    assert(elements.indices.contains(index))
+    assert(elements.indices.contains(index) && 0..<ClauseSet.capacity ~= clause)
     (elements.baseAddress.unsafelyUnwrapped + index)
       .withMemoryRebound(to: UInt64.self, capacity: 4) {
         $0[clause &>> 6] |= 1 &<< UInt64(clause & 63)

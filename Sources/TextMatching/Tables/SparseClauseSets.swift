@@ -29,15 +29,33 @@ struct SparseClauseSets: ~Copyable {
   @inline(__always)
   subscript(_ number: Int) -> ClauseSet { sets[Int(places[number])] }
 
-  /// Adds a clause to the set of a number. There is no branch: whether it is the first cannot be foreseen.
+  /// The set in a place.
+  @inline(__always)
+  func clauses(at place: Int) -> ClauseSet { sets[place] }
+
+  /// Adds a clause to the set of a number.
   @inline(__always)
   mutating func insert(_ clause: Int, at number: Int) {
+    sets.insert(clause, at: place(of: number))
+  }
+
+  /// Adds clauses to the set of a number.
+  @inline(__always)
+  mutating func insert(_ clauses: ClauseSet, at number: Int) {
+    let place = place(of: number)
+    sets[place] = sets[place] | clauses
+  }
+
+  /// The place of a number, which gets the next one where it has none. There is no branch: whether it has
+  /// one cannot be foreseen.
+  @inline(__always)
+  private mutating func place(of number: Int) -> Int {
     let known = places[number]
     let place = known == 0 ? count : known
     places[number] = place
     numbers[Int(place)] = Int32(truncatingIfNeeded: number)
     count &+= known == 0 ? 1 : 0
-    sets.insert(clause, at: Int(place))
+    return Int(place)
   }
 
   /// Empties all sets. Cost: linear in those that are not empty.
