@@ -4,10 +4,13 @@ import Hashing
 public struct PlanReader: Sendable {
   /// Bounds against hostile input.
   public var limits: ReadingLimits
+  private let pieceLength: Int
 
-  /// Creates a reader.
-  public init(limits: ReadingLimits = .default) {
+  /// Creates a reader. `pieceLength` is about how many bytes of a long text are one piece: whoever makes
+  /// much of a piece at once wants small ones, so that it stays in the processor's cache.
+  public init(limits: ReadingLimits = .default, pieceLength: Int = 192 << 10) {
     self.limits = limits
+    self.pieceLength = pieceLength
   }
 
   /// All plans of a file, in order: a compilation holds several.
@@ -36,7 +39,7 @@ public struct PlanReader: Sendable {
 
   /// The pieces of a file that can be read side by side.
   public func pieces(of path: String) throws(ReadingError) -> TextPieces {
-    try TextPieces(path: path, limits: limits)
+    try TextPieces(path: path, limits: limits, pieceLength: pieceLength)
   }
 
   /// All plans of a piece. A piece of a cut file may hold none; a whole one throws then.

@@ -2,47 +2,40 @@ import TextMatching
 
 /// The pairs of characters of a plan's measures, counted.
 ///
-/// Pairs keep their numbers from plan to plan: what elements one is about need be looked up once only.
+/// What is known of a pair stays from plan to plan: what elements it is about need be looked up once only.
+/// It stands in the slot of a hash table, so that a pair costs one look into memory.
 struct MeasurePairs: ~Copyable {
   /// A pair of a measure.
   struct Entry {
-    /// Its index among the plan's pairs.
-    var pair: Int32
+    /// The slot of the pair.
+    var slot: Int32
     /// How often the measure has it.
     var count: Int32
   }
 
-  /// A pair of the plan.
+  /// What is known of a pair.
   struct Pair {
-    /// Its number.
-    var number: Int32
-    /// How many measures have it.
-    var frequency: Int32
-  }
-
-  /// A pair that some plan had.
-  private struct Known {
-    /// See ``CharacterPairs``.
-    var pair: UInt32
-    /// Its index among the pairs of the last plan that had it.
-    var index: Int32
+    /// See ``CharacterPairs``; 0 in a free slot.
+    fileprivate var pair: UInt32 = 0
+    /// Its row in an index, once it was looked up; -1 where it has none.
+    fileprivate(set) var row: Int32 = -2
+    /// How many measures of the last plan that had it have it.
+    fileprivate(set) var frequency: Int32 = 0
     /// Its last entry, counted over all plans; below 0 before the first.
-    var entry: Int32
+    fileprivate var entry: Int32 = -1
   }
 
-  /// When so many pairs have numbers all are forgotten: to look a pair up among more would cost more than
-  /// to number the usual ones anew.
-  private static let mostKnown = 1 << 15
+  private static let usualSize = 1 << 12
+  /// When so many pairs are known all are forgotten: to look a pair up among more would cost more than to
+  /// look up the usual ones anew.
+  private static let mostKnown = 1 << 14
 
-  private var numbers = PairNumbers()
-  /// The pairs by their numbers, and room behind them.
-  private var known: [Known] = []
-  /// The row of each pair in an index, as far as it was looked up.
-  private(set) var rows: [Int32] = []
-  /// The plan's pairs in order of first occurrence, and room behind them.
-  private(set) var pairs: [Pair] = []
-  /// How many pairs the plan has.
-  private(set) var pairCount = 0
+  /// All slots: a power of two, at most half of them taken.
+  private(set) var slots = [Pair](repeating: Pair(), count: usualSize)
+  private var known = 0
+  /// The slots of the plan's pairs, and room behind them.
+  private var presentRoom: [Int32] = []
+  private var presentCount = 0
   /// The entries of all measures, one measure behind the other, in order of first occurrence: sums over
   /// them are the same in every run. Behind them is room.
   private(set) var entries: [Entry] = []
@@ -52,15 +45,16 @@ struct MeasurePairs: ~Copyable {
   /// Where each measure's entries end.
   private(set) var ends: [Int] = []
 
+  /// The slots of the plan's pairs.
+  var present: ArraySlice<Int32> { presentRoom[..<presentCount] }
+
   /// Forgets the plan and keeps the memory.
   mutating func removeAll() {
     entriesBefore += entryCount
     entryCount = 0
-    pairCount = 0
+    presentCount = 0
     ends.removeAll(keepingCapacity: true)
-    if numbers.count > Self.mostKnown || entriesBefore > Int(Int32.max) / 2 {
-      self = MeasurePairs()
-    }
+    if known > Self.mostKnown || entriesBefore > Int(Int32.max) / 2 { self = MeasurePairs() }
   }
 
   /// Adds a measure, given in normal form. Cost: linear.
@@ -68,54 +62,59 @@ struct MeasurePairs: ~Copyable {
     // A pair more takes a character more, of three bytes.
     makeRoom(for: text.count / 3)
     let (first, before) = (entryCount, entriesBefore)
-    var (entryCount, pairCount) = (entryCount, pairCount)
+    var (entryCount, presentCount, known) = (entryCount, presentCount, known)
     // Written in place: appending to arrays costs more than counting.
-    known.withUnsafeMutableBufferPointer { known in
-      pairs.withUnsafeMutableBufferPointer { pairs in
-        entries.withUnsafeMutableBufferPointer { entries in
-          numbers.withSlots { slots in
-            CharacterPairs.forEach(in: text) { pair in
-              let count = slots.count
-              let number = slots.number(adding: pair)
-              if number == count { known[number] = Known(pair: pair, index: 0, entry: -1) }
-              let entry = Int(known[number].entry) &- before
-              if entry >= first {
-                entries[entry].count &+= 1
-                return
-              }
-              // Whether it is the plan's first cannot be foreseen: no branch.
-              let isNew = entry < 0
-              let index = isNew ? pairCount : Int(known[number].index)
-              let frequency = isNew ? 0 : pairs[index].frequency
-              pairs[index] = Pair(
-                number: Int32(truncatingIfNeeded: number), frequency: frequency &+ 1)
-              pairCount &+= isNew ? 1 : 0
-              known[number].index = Int32(truncatingIfNeeded: index)
-              known[number].entry = Int32(truncatingIfNeeded: before &+ entryCount)
-              entries[entryCount] = Entry(pair: Int32(truncatingIfNeeded: index), count: 1)
-              entryCount &+= 1
+    slots.withUnsafeMutableBufferPointer { slots in
+      entries.withUnsafeMutableBufferPointer { entries in
+        presentRoom.withUnsafeMutableBufferPointer { present in
+          CharacterPairs.forEach(in: text) { pair in
+            let slot = Self.slot(of: pair, in: slots)
+            if slots[slot].pair == 0 {
+              slots[slot] = Pair(pair: pair)
+              known &+= 1
             }
+            let entry = Int(slots[slot].entry) &- before
+            if entry >= first {
+              entries[entry].count &+= 1
+              return
+            }
+            // Whether it is the plan's first cannot be foreseen: no branch.
+            let isNew = entry < 0
+            slots[slot].frequency = isNew ? 1 : slots[slot].frequency &+ 1
+            slots[slot].entry = Int32(truncatingIfNeeded: before &+ entryCount)
+            present[presentCount] = Int32(truncatingIfNeeded: slot)
+            presentCount &+= isNew ? 1 : 0
+            entries[entryCount] = Entry(slot: Int32(truncatingIfNeeded: slot), count: 1)
+            entryCount &+= 1
           }
         }
       }
     }
-    self.entryCount = entryCount
-    self.pairCount = pairCount
+    (self.entryCount, self.presentCount, self.known) = (entryCount, presentCount, known)
     ends.append(entryCount)
   }
 
-  /// Looks up those pairs of which the row is not known.
+  /// Looks up those of the plan's pairs of which the row is not known.
   mutating func findRows(in index: borrowing ProfileIndex) {
-    for number in rows.count..<numbers.count { rows.append(index.row(of: known[number].pair)) }
+    for slot in presentRoom[..<presentCount] where slots[Int(slot)].row < -1 {
+      slots[Int(slot)].row = index.row(of: slots[Int(slot)].pair)
+    }
+  }
+
+  /// Where a pair stands, or would.
+  @inline(__always)
+  private static func slot(of pair: UInt32, in slots: UnsafeMutableBufferPointer<Pair>) -> Int {
+    let mask = slots.count &- 1
+    var slot = PairNumbers.hash(pair) & mask
+    while slots[slot].pair != pair, slots[slot].pair != 0 { slot = (slot &+ 1) & mask }
+    return slot
   }
 
   private mutating func makeRoom(for more: Int) {
-    numbers.makeRoom(for: more)
-    Self.makeRoom(
-      for: numbers.count + more, in: &known, Known(pair: 0, index: 0, entry: -1))
+    while (known + more) * 2 > slots.count { grow() }
+    Self.makeRoom(for: entryCount + more, in: &entries, Entry(slot: 0, count: 0))
     // One more than is counted may be written.
-    Self.makeRoom(for: pairCount + more + 1, in: &pairs, Pair(number: 0, frequency: 0))
-    Self.makeRoom(for: entryCount + more, in: &entries, Entry(pair: 0, count: 0))
+    Self.makeRoom(for: presentCount + more + 1, in: &presentRoom, 0)
   }
 
   private static func makeRoom<Element>(
@@ -123,5 +122,19 @@ struct MeasurePairs: ~Copyable {
   ) {
     guard room.count < needed else { return }
     room += repeatElement(none, count: needed * 2 - room.count)
+  }
+
+  /// Makes the table twice as large, and leads all that names a slot to the new one.
+  private mutating func grow() {
+    var larger = [Pair](repeating: Pair(), count: slots.count * 2)
+    var moved = [Int32](repeating: 0, count: slots.count)
+    for (slot, pair) in slots.enumerated() where pair.pair != 0 {
+      let place = larger.withUnsafeMutableBufferPointer { Self.slot(of: pair.pair, in: $0) }
+      larger[place] = pair
+      moved[slot] = Int32(place)
+    }
+    slots = larger
+    for at in 0..<entryCount { entries[at].slot = moved[Int(entries[at].slot)] }
+    for at in 0..<presentCount { presentRoom[at] = moved[Int(presentRoom[at])] }
   }
 }

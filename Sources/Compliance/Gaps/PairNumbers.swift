@@ -67,9 +67,15 @@ struct PairNumbers: Sendable {
   @inline(__always)
   private static func place(of pair: UInt32, in slots: UnsafeBufferPointer<UInt64>) -> Int {
     let mask = slots.count &- 1
-    // Fibonacci hashing: the upper bits of the product depend on all of the pair.
-    var place = Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    var place = hash(pair) & mask
     while slots[place] != 0, UInt32(slots[place] >> 32) != pair { place = (place &+ 1) & mask }
     return place
+  }
+
+  /// A number of which all lower bits depend on all of a pair.
+  @inline(__always)
+  static func hash(_ pair: UInt32) -> Int {
+    // Fibonacci hashing: so do the upper bits of the product.
+    Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 }

@@ -10,51 +10,22 @@ struct PairProducts: ~Copyable {
   /// How rare a pair is that so many of the plan's measures have, from none to all of them.
   private var rarities: [Double] = []
   private var unseenRarity = 0.0
-  /// The plan's pairs, and room behind them.
-  private var weighed: [Weighed] = []
-  /// What pairs that are about few elements add to those asked about.
-  private var few: [Share]
-  /// What pairs that are about many elements add: row by row one for each element asked about, 0 for those
-  /// that a pair says nothing of.
-  private var many: [Double]
-  /// For each element of the list the column of its products; -1 where it is not asked about.
+  /// The weights of pairs that are about many elements, times their rarity: one an element asked about,
+  /// row by row; valid for the rows that the plan says.
+  private var scaled: [Double]
+  /// For each element of the list the column of its products; one behind all where it is not asked about.
   private var columns: [Int32]
-  /// For each measure, a product an element asked about.
+  /// For each measure, a product an element asked about, and one that nobody reads.
   private var products: [Double] = []
   /// The length of each measure.
   private var measureNorms: [Double] = []
-
-  /// A pair of the plan.
-  private struct Weighed {
-    /// How rare it is.
-    var rarity: Double
-    /// Where in ``few`` begins what it adds.
-    var first: Int32
-    /// Where that ends.
-    var end: Int32
-    /// Its row in ``many``; -1 where it has none.
-    var many: Int32
-
-    /// A pair that is nowhere.
-    static var nothing: Weighed { Weighed(rarity: 0, first: 0, end: 0, many: -1) }
-  }
-
-  /// What a pair adds to the product with one element, where a measure has it once.
-  private struct Share {
-    /// The column of the element.
-    var column: Int32
-    /// The pair's weight for the element, times its rarity.
-    var weight: Double
-  }
 
   /// Creates products with the elements of an index.
   init(index: ProfileIndex) {
     self.index = index
     rarityOfRow = Array(repeating: 0, count: index.rowCount)
-    // Every pair stands in a plan once, and one more than is counted may be written.
-    few = Array(repeating: Share(column: 0, weight: 0), count: index.owners.count + 1)
-    many = Array(repeating: 0, count: index.manyCount * index.width)
-    columns = Array(repeating: -1, count: index.width)
+    scaled = Array(repeating: 0, count: index.manyCount * index.width)
+    columns = Array(repeating: 0, count: index.width)
   }
 
   /// For some elements of the list the measure of a plan that is nearest to each, and its cosine with it,
@@ -65,8 +36,7 @@ struct PairProducts: ~Copyable {
   ) -> [(ordinal: Int, similarity: Double)?] {
     plan.findRows(in: index)
     begin(plan, for: elements)
-    noteRarities(in: plan)
-    weigh(plan, for: elements)
+    noteRarities(in: plan, for: elements)
     // Taken out, they can change while the rest is read.
     var products: [Double] = []
     swap(&products, &self.products)
@@ -80,59 +50,26 @@ struct PairProducts: ~Copyable {
     let measures = plan.ends.count
     rarities = Self.rarities(amongMeasures: measures)
     unseenRarity = rarities[0]
-    for element in columns.indices { columns[element] = -1 }
+    for element in columns.indices { columns[element] = Int32(elements.count) }
     for (column, element) in elements.enumerated() { columns[element] = Int32(column) }
     products.removeAll(keepingCapacity: true)
-    products.append(contentsOf: repeatElement(0, count: measures * elements.count))
+    products.append(contentsOf: repeatElement(0, count: measures * (elements.count + 1)))
   }
 
   /// Notes how rare each row is in the plan.
-  private mutating func noteRarities(in plan: borrowing MeasurePairs) {
+  private mutating func noteRarities(in plan: borrowing MeasurePairs, for elements: [Int]) {
     for row in rarityOfRow.indices { rarityOfRow[row] = 0 }
-    for pair in plan.pairs[..<plan.pairCount] {
-      let row = Int(plan.rows[Int(pair.number)])
-      if row >= 0 { rarityOfRow[row] = rarities[Int(pair.frequency)] }
-    }
-  }
-
-  /// Works out what each pair of the plan adds to which products.
-  private mutating func weigh(_ plan: borrowing MeasurePairs, for elements: [Int]) {
-    makeRoom(for: plan.pairCount)
-    let (rarities, columns, owners) = (rarities, columns, index.owners)
-    let (pairs, rows) = (plan.pairs, plan.rows)
-    var fewCount = 0
-    // Written in place, as in ``MeasurePairs``.
-    weighed.withUnsafeMutableBufferPointer { weighed in
-      few.withUnsafeMutableBufferPointer { few in
-        many.withUnsafeMutableBufferPointer { many in
-          for place in 0..<plan.pairCount {
-            let rarity = rarities[Int(pairs[place].frequency)]
-            let row = Int(rows[Int(pairs[place].number)])
-            let start = fewCount
-            if row >= index.manyCount {
-              for at in index.owners(ofRow: row) {
-                let column = columns[Int(owners[at].element)]
-                few[fewCount] = Share(column: column, weight: owners[at].weight * rarity)
-                fewCount &+= column >= 0 ? 1 : 0
-              }
-            } else if row >= 0 {
-              for (column, element) in elements.enumerated() {
-                many[row * elements.count + column] =
-                  index.weights[row * index.width + element] * rarity
-              }
-            }
-            weighed[place] = Weighed(
-              rarity: rarity, first: Int32(start), end: Int32(fewCount),
-              many: row < index.manyCount ? Int32(row) : -1)
-          }
-        }
+    for slot in plan.present {
+      let pair = plan.slots[Int(slot)]
+      guard pair.row >= 0 else { continue }
+      let row = Int(pair.row)
+      let rarity = rarities[Int(pair.frequency)]
+      rarityOfRow[row] = rarity
+      guard row < index.manyCount else { continue }
+      for (column, element) in elements.enumerated() {
+        scaled[row * elements.count + column] = index.weights[row * index.width + element] * rarity
       }
     }
-  }
-
-  private mutating func makeRoom(for pairs: Int) {
-    guard weighed.count < pairs else { return }
-    weighed += repeatElement(.nothing, count: pairs * 2 - weighed.count)
   }
 
   /// Works out the products of a plan with so many elements, and returns the lengths of its
@@ -140,30 +77,35 @@ struct PairProducts: ~Copyable {
   private func work(
     on plan: borrowing MeasurePairs, asked: Int, _ products: inout [Double]
   ) -> [Double] {
-    let (entries, weighed, few, many) = (plan.entries.span, weighed.span, few.span, many.span)
+    let (slots, entries, rarities) = (plan.slots.span, plan.entries.span, rarities.span)
+    let (owners, starts, manyCount) = (index.owners.span, index.starts.span, index.manyCount)
+    let (columns, scaled) = (columns.span, scaled.span)
     var sums = products.mutableSpan
     var norms: [Double] = []
     norms.reserveCapacity(plan.ends.count)
-    var (entry, row) = (0, 0)
+    var (entry, measure) = (0, 0)
     for end in plan.ends {
       var square = 0.0
       while entry < end {
-        let pair = weighed[Int(entries[entry].pair)]
+        let pair = slots[Int(entries[entry].slot)]
+        let row = Int(pair.row)
+        let rarity = rarities[Int(pair.frequency)]
         let count = entries[entry].count
-        let weight = count == 1 ? pair.rarity : Double(count).squareRoot() * pair.rarity
+        let weight = count == 1 ? rarity : Double(count).squareRoot() * rarity
         square += weight * weight
-        for at in Int(pair.first)..<Int(pair.end) {
-          let share = few[at]
-          sums[row + Int(share.column)] += weight * share.weight
-        }
-        if pair.many >= 0 {
-          let start = Int(pair.many) * asked
-          for column in 0..<asked { sums[row + column] += weight * many[start + column] }
+        if row >= manyCount {
+          for at in Int(starts[row])..<Int(starts[row + 1]) {
+            let owner = owners[at]
+            sums[measure + Int(columns[Int(owner.element)])] += weight * (owner.weight * rarity)
+          }
+        } else if row >= 0 {
+          let start = row * asked
+          for column in 0..<asked { sums[measure + column] += weight * scaled[start + column] }
         }
         entry += 1
       }
       norms.append(square.squareRoot())
-      row += asked
+      measure += asked + 1
     }
     return norms
   }
@@ -179,7 +121,7 @@ struct PairProducts: ~Copyable {
         let similarity = products[place] / (norm * measureNorms[ordinal])
         if similarity >= least, similarity > best?.similarity ?? 0 { best = (ordinal, similarity) }
       }
-      place += width
+      place += width + 1
     }
     return best
   }
@@ -187,7 +129,7 @@ struct PairProducts: ~Copyable {
   /// The lengths of some elements, weighted by what this plan says. Cost: linear in their profiles.
   private func norms(of elements: [Int]) -> [Double] {
     var norms = [Double](repeating: 0, count: elements.count)
-    let asked = index.byLength.filter { columns[$0] >= 0 }
+    let asked = index.byLength.filter { columns[$0] < elements.count }
     for first in stride(from: 0, to: asked.count, by: 4) {
       // Where fewer than four are left, the last is worked out more than once.
       func profile(_ lane: Int) -> Range<Int> {

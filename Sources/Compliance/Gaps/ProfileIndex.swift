@@ -20,7 +20,7 @@ struct ProfileIndex: Sendable {
   /// How many elements there are.
   let width: Int
   /// How many pairs the profiles have between them.
-  var rowCount: Int { ends.count }
+  var rowCount: Int { starts.count - 1 }
   /// The pairs of all profiles, one profile behind the other, each by rising pair.
   let parts: [Part]
   /// For each element where its parts stand.
@@ -38,8 +38,9 @@ struct ProfileIndex: Sendable {
   private let numbers: PairNumbers
   /// The row of each number.
   private var rows: [Int32] = []
-  /// For each row where its owners end; those of the next begin there.
-  private var ends: [Int32] = []
+  /// For each row where its few elements begin in ``owners``, those of the row before end there; and where
+  /// all end. Nowhere where it has a row of weights.
+  private(set) var starts: [Int32] = []
 
   /// Turns profiles round. Cost: linear in their pairs.
   init(_ profiles: [ElementProfile]) {
@@ -86,15 +87,17 @@ struct ProfileIndex: Sendable {
 
   private mutating func layOut(_ sizes: [Int]) {
     weights = [Double](repeating: 0, count: manyCount * width)
-    ends = [Int32](repeating: 0, count: sizes.count)
-    for (row, size) in zip(rows, sizes) where row >= manyCount { ends[Int(row)] = Int32(size) }
-    for row in ends.indices.dropFirst() { ends[row] += ends[row - 1] }
-    owners = [Owner](repeating: Owner(element: 0, weight: 0), count: Int(ends.last ?? 0))
+    starts = [Int32](repeating: 0, count: sizes.count + 1)
+    for (row, size) in zip(rows, sizes) where row >= manyCount {
+      starts[Int(row) + 1] = Int32(size)
+    }
+    for row in sizes.indices { starts[row + 1] += starts[row] }
+    owners = [Owner](repeating: Owner(element: 0, weight: 0), count: Int(starts.last ?? 0))
   }
 
   private mutating func fill() {
     // Where the next owner of each row belongs.
-    var next = ends.indices.map { $0 > 0 ? ends[$0 - 1] : 0 }
+    var next = starts
     for (element, range) in profiles.enumerated() {
       for part in parts[range] {
         let row = Int(part.row)
@@ -110,8 +113,4 @@ struct ProfileIndex: Sendable {
 
   /// The row of a pair; -1 where no profile has it. Cost: one look into a hash table.
   func row(of pair: UInt32) -> Int32 { numbers.number(of: pair).map { rows[$0] } ?? -1 }
-
-  /// Where the few elements of a row stand in ``owners``; nowhere where it has a row of weights.
-  @inline(__always)
-  func owners(ofRow row: Int) -> Range<Int> { (row > 0 ? Int(ends[row - 1]) : 0)..<Int(ends[row]) }
 }

@@ -24,11 +24,10 @@ public struct TextPiece: Sendable {
 public struct TextPieces: ~Copyable {
   /// Files up to this size are not cut.
   static let wholeLimit = 4 << 20
-  /// About how large a piece is.
-  static let pieceLength = 192 << 10
-
   private let path: String
   private let limits: ReadingLimits
+  /// About how large a piece is.
+  private let pieceLength: Int
   private let descriptor: Int32
   private var rest: [UInt8]
   private var line = 1
@@ -38,10 +37,11 @@ public struct TextPieces: ~Copyable {
   private var searched = 0
 
   /// Opens a file. Throws where it cannot be read.
-  public init(path: String, limits: ReadingLimits) throws(ReadingError) {
+  init(path: String, limits: ReadingLimits, pieceLength: Int) throws(ReadingError) {
     let (descriptor, whole) = try Self.opened(path, limits: limits)
     self.path = path
     self.limits = limits
+    self.pieceLength = pieceLength
     self.descriptor = descriptor
     rest = whole
     isCut = descriptor >= 0
@@ -75,7 +75,7 @@ public struct TextPieces: ~Copyable {
       return TextPiece(bytes: whole, firstLine: 1, isWhole: true)
     }
     while true {
-      if rest.count >= Self.pieceLength || isAtEnd {
+      if rest.count >= pieceLength || isAtEnd {
         guard !rest.isEmpty else { return nil }
         if let piece = cut() { return piece }
       }
@@ -131,7 +131,7 @@ public struct TextPieces: ~Copyable {
   /// is not copied again and again. What is at hand moves into the new buffer, which is not filled
   /// with zeros before.
   private mutating func readOn() throws(ReadingError) {
-    let count = max(Self.pieceLength, rest.count)
+    let count = max(pieceLength, rest.count)
     let (descriptor, atHand) = (descriptor, rest)
     var (length, failure) = (0, Int32(0))
     rest = [UInt8](unsafeUninitializedCapacity: atHand.count + count) { buffer, filled in

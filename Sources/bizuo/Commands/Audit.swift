@@ -26,8 +26,8 @@ struct Audit: AsyncParsableCommand {
     let trace = output.trace()
     let targets = try output.targets()
     let whole = targets.filter { $0.format != .ndjson }
-    let judging = try judging.prepare(
-      paths: paths, detail: output.detail(neededBy: targets), trace: trace)
+    let detail = output.detail(neededBy: targets)
+    let judging = try judging.prepare(paths: paths, detail: detail, trace: trace)
     let (files, missing) = found()
     trace.say("找到 \(files.count) 个文件", en: "found \(files.count) files")
     var run = AuditRun(
@@ -39,8 +39,10 @@ struct Audit: AsyncParsableCommand {
     for error in missing { run.receive(.error(error)) }
     var progress = Progress(
       total: files.count, isQuiet: output.quiet, language: output.language.lang)
+    // Full reports take many times the bytes of their plans.
+    let reader = detail == .full ? PlanReader(pieceLength: 40 << 10) : PlanReader()
     let auditor = Auditor(
-      reader: PlanReader(), checker: judging.checker, declared: judging.declared,
+      reader: reader, checker: judging.checker, declared: judging.declared,
       width: Processors.count)
     let streams = run.streams
     try await auditor.audit(files) { plans in
