@@ -2,6 +2,7 @@
 struct PairNumbers: Sendable {
   /// Room for the pairs of a plan of usual length.
   private static let usualSize = 1 << 12
+
   /// A pair in the upper half and its number in the lower; 0 where there is none, for no pair is 0. The
   /// size is a power of two, and at most half of it is taken.
   private var slots = [UInt64](repeating: 0, count: usualSize)

@@ -28,7 +28,7 @@ struct PairProducts: ~Copyable {
     columns = Array(repeating: 0, count: index.width)
   }
 
-  /// For some elements of the list the measure of a plan that is nearest to each, and its cosine with it,
+  /// For some elements of the list, each once, the measure of a plan that is nearest to each, and its cosine,
   /// where that reaches a least one; the first of several that are equally near. Cost: linear in the
   /// plan's pairs and the elements that each is about, and in the elements' profiles.
   mutating func nearest(
