@@ -25,24 +25,24 @@ struct EvidenceQuoter {
     let span = start..<reader.passage.clauses[clauses.upperBound].range.upperBound
     let ordinal = items.startIndex + measure
     let words = source.measure(measure)
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      let quote = words.trimmed(words.sourceRange(of: span, offsets, in: bytes), in: bytes)
-      var terms: [Range<Int32>] = []
-      terms.reserveCapacity(carriers.occurrences.count)
+    var terms: [Range<Int32>] = []
+    terms.reserveCapacity(carriers.occurrences.count)
+    let quote = source.bytes.withUnsafeBufferPointer { bytes in
       for (hit, _) in carriers.occurrences {
         terms.append(
           Range(words.sourceRange(of: Int(hit.start)..<Int(hit.end), offsets, in: bytes)))
       }
-      let inDeliverable = words.isInDeliverable(quote)
-      let range = words.ownRange(of: quote)
-      return Evidence(
-        item: items[ordinal].number, ordinal: ordinal, verdict: verdict,
-        words: QuotedWords(quote, terms: terms, of: source.bytes), range: range,
-        inDeliverable: inDeliverable,
-        location: inDeliverable
-          ? items[ordinal].deliverable?.location(at: range.lowerBound)
-          : items[ordinal].measure.location(at: range.lowerBound))
+      return words.trimmed(words.sourceRange(of: span, offsets, in: bytes), in: bytes)
     }
+    let inDeliverable = words.isInDeliverable(quote)
+    let range = words.ownRange(of: quote)
+    return Evidence(
+      item: items[ordinal].number, ordinal: ordinal, verdict: verdict,
+      words: QuotedWords(quote, terms: terms, of: source.bytes), range: range,
+      inDeliverable: inDeliverable,
+      location: inDeliverable
+        ? items[ordinal].deliverable?.location(at: range.lowerBound)
+        : items[ordinal].measure.location(at: range.lowerBound))
   }
 
   /// The first and the last clause with one of the terms, in the sentence with most of them; in the

@@ -24,20 +24,26 @@ struct PlanFindings: Sendable {
   }
 
   /// Notes a measure that carries an element; one that carries less than another says nothing.
-  mutating func note(_ occurrence: ElementOccurrence, on element: Int) {
-    guard occurrence.verdict >= verdicts[element] else { return }
-    if occurrence.verdict > verdicts[element] { occurrences[element].removeAll() }
-    verdicts[element] = occurrence.verdict
+  mutating func note(_ occurrence: consuming ElementOccurrence, on element: Int) {
+    let verdict = occurrence.verdict
+    guard verdict >= verdicts[element] else { return }
+    if verdict > verdicts[element] { occurrences[element].removeAll() }
+    verdicts[element] = verdict
     occurrences[element].append(occurrence)
   }
 
-  /// The evidence for the verdict on an element, the most direct first.
-  func evidence(on element: Int) -> [Evidence] {
-    if occurrences[element].count == 1 {
-      return occurrences[element][0].evidence.map { [$0] } ?? []
+  /// Gives the evidence for the verdict on an element away, the most direct first.
+  mutating func takeEvidence(on element: Int) -> [Evidence] {
+    // Taken out, they are sorted in place.
+    var taken: [ElementOccurrence] = []
+    swap(&taken, &occurrences[element])
+    taken.sort { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(taken.count)
+    while let occurrence = taken.popLast() {
+      if let words = occurrence.evidence { evidence.append(words) }
     }
-    return occurrences[element]
-      .sorted { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
-      .compactMap(\.evidence)
+    evidence.reverse()
+    return evidence
   }
 }

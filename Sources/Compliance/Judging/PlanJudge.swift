@@ -28,40 +28,66 @@ public struct PlanJudge: Sendable {
   /// One report an element, in the list's order, with `core` false throughout: whether an element
   /// is core is its obligation's to say. Cost: linear in the plan's text.
   public func elements(of plan: Plan) -> [ElementReport] {
-    var findings = PlanFindings(
-      elements: rulebook.elements.count, steps: rulebook.blankSteps,
-      wantsEvidence: detail == .full)
-    return judges.withJudge { judge in
-      judge.judge(plan.items, into: &findings)
+    judges.withJudge { judge in
+      var findings = findings(on: plan, &judge)
       guard detail == .full else {
         return rulebook.elements.indices.map { rulebook.verdict(on: $0, findings) }
       }
-      let found = rulebook.elements.indices.map { rulebook.found(on: $0, findings) }
-      var gaps = GapFinder(
-        elements: rulebook.elements, advice: rulebook.advice, items: plan.items, found: found,
-        &judge.finder)
-      return found.indices.map { index in
-        var report = rulebook.blankReports[index]
-        report.verdict = found[index].verdict
-        report.tell(found[index], gap: gaps.gap(of: index, found[index]))
-        return report
-      }
+      var reports = reports(on: plan, &findings, &judge.finder)
+      return rulebook.elements.indices.map { reports.report(on: $0, asCore: false) }
     }
   }
 
   /// The obligations in the list's order. Cost: linear in the plan's text.
   func obligations(of plan: Plan) -> [JudgedObligation] {
-    guard detail == .verdicts else {
-      let elements = elements(of: plan)
+    judges.withJudge { judge in
+      var findings = findings(on: plan, &judge)
+      guard detail == .full else {
+        return rulebook.elementsOfObligations.indices.map {
+          judge.patterns.obligation($0, findings)
+        }
+      }
+      var reports = reports(on: plan, &findings, &judge.finder)
       return rulebook.elementsOfObligations.map { places in
-        JudgedObligation(places.map { elements[$0.element].standing(asCore: $0.isCore) })
+        JudgedObligation(places.map { reports.report(on: $0.element, asCore: $0.isCore) })
       }
     }
+  }
+
+  private func findings(on plan: Plan, _ judge: inout MeasureJudge) -> PlanFindings {
     var findings = PlanFindings(
-      elements: rulebook.elements.count, steps: rulebook.blankSteps, wantsEvidence: false)
-    return judges.withJudge { judge in
-      judge.judge(plan.items, into: &findings)
-      return rulebook.elementsOfObligations.indices.map { judge.patterns.obligation($0, findings) }
-    }
+      elements: rulebook.elements.count, steps: rulebook.blankSteps,
+      wantsEvidence: detail == .full)
+    judge.judge(plan.items, into: &findings)
+    return findings
+  }
+
+  private func reports(
+    on plan: Plan, _ findings: inout PlanFindings, _ finder: inout NearestMeasureFinder
+  ) -> FullReports {
+    let found = rulebook.elements.indices.map { rulebook.found(on: $0, &findings) }
+    return FullReports(
+      blank: rulebook.blankReports, found: found,
+      gaps: GapFinder(
+        elements: rulebook.elements, advice: rulebook.advice, items: plan.items, found: found,
+        &finder))
+  }
+}
+
+/// Makes the reports on a plan's elements that tell everything.
+private struct FullReports {
+  /// For each element a report that says nothing yet.
+  let blank: [ElementReport]
+  /// What was found of each.
+  let found: [ElementFound]
+  var gaps: GapFinder
+
+  /// The report on an element, on which its obligation rests, or not.
+  mutating func report(on element: Int, asCore isCore: Bool) -> ElementReport {
+    var report = blank[element]
+    report.core = isCore
+    report.verdict = found[element].verdict
+    report.tell(found[element], gap: gaps.gap(of: element, found[element]))
+    return report
   }
 }

@@ -13,11 +13,11 @@ extension Rulebook {
     return report
   }
 
-  /// What was found on an element, with its evidence.
-  func found(on index: Int, _ findings: PlanFindings) -> ElementFound {
+  /// What was found on an element, with its evidence, which is taken from the findings.
+  func found(on index: Int, _ findings: inout PlanFindings) -> ElementFound {
     let steps = steps(of: index, findings)
     return ElementFound(
-      verdict: findings.verdicts[index], evidence: findings.evidence(on: index),
+      verdict: findings.verdicts[index], evidence: findings.takeEvidence(on: index),
       deadlines: steps?.deadlines ?? [], quantities: steps?.quantities ?? [])
   }
 
