@@ -15,10 +15,10 @@ struct PlanIdentity {
   /// What is odd about them.
   let findings: [DocumentFinding]
 
-  /// Works them out.
+  /// Works them out. What they are worked out from is large, and not copied.
   init(
-    plan: Plan, declared: PlanChecker.Declaration, policy: Policy, registry: JurisdictionRegistry,
-    list: TaskList
+    plan: borrowing Plan, declared: borrowing PlanChecker.Declaration, policy: borrowing Policy,
+    registry: borrowing JurisdictionRegistry, list: borrowing TaskList
   ) {
     var findings: [DocumentFinding] = []
     var place = PlaceInTitle.none
@@ -46,7 +46,7 @@ struct PlanIdentity {
       findings.append(.yearDiffers(year, from: list, at: plan.titleLocation))
     }
     var classes = policy.classes[nil] ?? ClassDeclarations()
-    if let own = name.flatMap({ policy.classes[$0] }) { classes.merge(own) }
+    if let name, let own = policy.classes[name] { classes.merge(own) }
     classes.merge(declared.classes)
     declaredClasses = classes
     self.findings = findings

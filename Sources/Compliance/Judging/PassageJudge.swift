@@ -94,12 +94,12 @@ struct PassageJudge {
           measures.occurrence(of: match, carried, in: measure, clauses, reader), on: element)
       }
       guard carried.verdict == .covered, let steps = rulebook.stepPlaces[element] else { return }
-      let rules = rulebook.elements[element]
-      for (index, rule) in rules.deadlines.enumerated() where rule.of == nil {
+      for (index, rule) in rulebook.elements[element].deadlines.enumerated() where rule.of == nil {
         findings.steps[steps].deadlines[index]
           .append(measures.day(of: carried.clauses, in: measure, reader))
       }
-      for (index, rule) in rules.quantities.enumerated() where rule.of == nil {
+      for (index, rule) in rulebook.elements[element].quantities.enumerated()
+      where rule.of == nil {
         findings.steps[steps].quantities[index]
           .append(measures.quantity(like: rule.least, of: carried.clauses, in: measure, reader))
       }

@@ -9,7 +9,7 @@ struct StepVerdicts {
   let quantities: [QuantityReport]
 
   /// Compares what was found of an element's steps with its rules.
-  init(rules: Element, found: StepFindings) {
+  init(rules: borrowing Element, found: StepFindings) {
     deadlines = zip(rules.deadlines, found.deadlines).map(Self.deadline)
     quantities = zip(rules.quantities, found.quantities).map(Self.quantity)
   }

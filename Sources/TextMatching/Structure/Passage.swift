@@ -68,7 +68,7 @@ public struct Passage: Sendable {
     var firstClause = clausesBefore
     for index in 0..<marks.count {
       let end = Int(marks[index])
-      let ends = End(of: text, at: end, in: measure.range)
+      let ends = End.ofMark(before: end, of: text, in: measure.range)
       guard ends != .nothing else { continue }
       guard clauses.count < ClauseSet.capacity - 1 else {
         if clausesBefore == 0 { break }
@@ -172,16 +172,16 @@ private enum End {
   case clause
   case sentence
 
-  /// What the mark that ends at an offset of a measure ends.
-  init(of text: NormalisedText, at end: Int, in measure: Range<Int>) {
+  /// What a mark of a measure ends, given by the offset behind it.
+  static func ofMark(before end: Int, of text: NormalisedText, in measure: Range<Int>) -> End {
     func isDigit(_ at: Int) -> Bool { measure.contains(at) && text.byte(at: at) &- 0x30 < 10 }
     switch text.byte(at: end - 1) {
     case UInt8(ascii: ","), UInt8(ascii: ":"):
-      self = isDigit(end - 2) && isDigit(end) ? .nothing : .clause
+      return isDigit(end - 2) && isDigit(end) ? .nothing : .clause
     case UInt8(ascii: "."):
       // A point ends a sentence where Chinese stands before it, as some input methods write it.
-      self = measure.contains(end - 2) && text.byte(at: end - 2) >= 0x80 ? .sentence : .nothing
-    default: self = .sentence
+      return measure.contains(end - 2) && text.byte(at: end - 2) >= 0x80 ? .sentence : .nothing
+    default: return .sentence
     }
   }
 }
