@@ -34,16 +34,15 @@ struct PlanFindings: Sendable {
 
   /// Gives the evidence for the verdict on an element away, the most direct first.
   mutating func takeEvidence(on element: Int) -> [Evidence] {
-    // Taken out, they are sorted in place.
+    // Taken out, they are sorted in place, the most direct last: so each is moved, not copied.
     var taken: [ElementOccurrence] = []
     swap(&taken, &occurrences[element])
-    taken.sort { ($0.rank, -$0.strength, $0.ordinal) < ($1.rank, -$1.strength, $1.ordinal) }
+    taken.sort { ($0.rank, -$0.strength, $0.ordinal) > ($1.rank, -$1.strength, $1.ordinal) }
     var evidence: [Evidence] = []
     evidence.reserveCapacity(taken.count)
     while let occurrence = taken.popLast() {
       if let words = occurrence.evidence { evidence.append(words) }
     }
-    evidence.reverse()
     return evidence
   }
 }

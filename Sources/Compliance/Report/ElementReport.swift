@@ -113,7 +113,7 @@ public struct ElementReport: Sendable {
   }
 
   /// Tells of an element on which nothing was told yet; all at once costs least.
-  mutating func tell(_ found: ElementFound, gap: Gap?) {
+  mutating func tell(_ found: ElementFound, gap: consuming Gap?) {
     details = Shared(
       Details(
         evidence: found.evidence, deadlines: found.deadlines, quantities: found.quantities, gap: gap
