@@ -104,6 +104,15 @@ struct PassageReaderTests {
     }
   }
 
+  @Test("Rules that do not compile name what to correct")
+  func compilationErrors() {
+    #expect(
+      throws: ExpressionProgram.CompilationError.unknownConcept("转化"),
+      performing: { try ExpressionProgram(expressions: [.concept("转化")], concepts: [:]) })
+    let message = ExpressionProgram.CompilationError.unknownConcept("转化").message
+    #expect(message.zh.contains("“转化”"))
+  }
+
   @Test("A measure of more clauses than fit keeps its text")
   func manyClauses() throws {
     let text = String(repeating: "甲，", count: 400) + "乙"

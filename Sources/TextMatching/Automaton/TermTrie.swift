@@ -76,13 +76,10 @@ struct TermTrie {
     }
     used.removeFirst()
     used.sort { ($0.frequency, $1.scalar) > ($1.frequency, $0.scalar) }
-    for (scalar, _) in used.prefix(0x7FFF) {
+    for (scalar, _) in used {
       symbols[scalar] = UInt16(symbolCount)
       symbolCount += 1
     }
-    // Numbers are below 0x8000. The rarest characters beyond are found in no text; a language has
-    // fewer than that.
-    for (scalar, _) in used.dropFirst(0x7FFF) { symbols[scalar] = 0 }
     starts = [Int32](repeating: -1, count: symbolCount)
   }
 

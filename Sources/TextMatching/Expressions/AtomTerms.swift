@@ -1,5 +1,5 @@
 /// Which terms are whose, as one bit a term for each of some lists of terms, such as those of atoms or of
-/// expressions: the answer is one look.
+/// expressions: the answer is one look. What is said of terms holds of any other numbers as well.
 struct AtomTerms: Sendable {
   /// Where an atom's bits start; -1 for atoms that are not asked about.
   private let rows: FlatTable<Int32>

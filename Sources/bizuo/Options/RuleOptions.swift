@@ -55,7 +55,7 @@ struct LoadedRules: Sendable {
     } catch {
       throw CommandError(
         message: LocalizedText(
-          "规则编译不了：\(error)。", en: "the rules do not compile: \(error)."))
+          "规则编译不了：\(error.message.zh)。", en: "the rules do not compile: \(error.message.en)."))
     }
     registry = try reading.readRegistry()
     files = reading.files
