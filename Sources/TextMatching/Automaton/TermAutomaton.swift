@@ -117,15 +117,12 @@ public struct TermAutomaton: Sendable {
     let longest = edges[before.longest &+ symbol]
     let second = edges[before.second &+ symbol]
     let third = edges[before.third &+ symbol]
-    var edge = edges[startState &+ symbol]
-    edge = third.symbol == symbol ? third : edge
+    let start = edges[startState &+ symbol]
+    var edge = third.symbol == symbol ? third : start
     edge = second.symbol == symbol ? second : edge
     edge = longest.symbol == symbol ? longest : edge
-    if before.hasMore,
-      longest.symbol != symbol, second.symbol != symbol, third.symbol != symbol
-    {
-      edge = self.edge(behind: before.third, by: symbol)
-    }
+    // Where there are more suffixes, the three are not the start, and lead elsewhere.
+    if before.hasMore, edge == start { edge = self.edge(behind: before.third, by: symbol) }
     position.edge = edge
   }
 
@@ -190,7 +187,7 @@ public struct TermAutomaton: Sendable {
 
 /// A transition, with all that follows from it, in one word: the more of them lie in the nearest memory,
 /// the faster is the search.
-private struct Edge: Sendable, BitwiseCopyable {
+private struct Edge: Sendable, Equatable, BitwiseCopyable {
   /// From the lowest bit on: 16 each for the three states, one for whether there are more suffixes, and 15
   /// for the symbol.
   private var bits: UInt64
