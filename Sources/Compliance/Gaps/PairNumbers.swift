@@ -33,35 +33,12 @@ struct PairNumbers: Sendable {
 
   /// The number of a pair, which gets the next one where it has none. There must be room for it.
   @inline(__always)
-  mutating func number(adding pair: UInt32) -> Int { withSlots { $0.number(adding: pair) } }
-
-  /// The slots while several pairs are numbered.
-  struct Slots {
-    fileprivate let slots: UnsafeMutableBufferPointer<UInt64>
-    /// How many pairs have a number.
-    fileprivate(set) var count: Int
-
-    /// The number of a pair, which gets the next one where it has none. There must be room for it.
-    @inline(__always)
-    mutating func number(adding pair: UInt32) -> Int {
-      let place = PairNumbers.place(of: pair, in: UnsafeBufferPointer(slots))
-      if slots[place] != 0 { return Int(UInt32(truncatingIfNeeded: slots[place])) }
-      slots[place] = UInt64(pair) << 32 | UInt64(count)
-      count += 1
-      return count - 1
-    }
-  }
-
-  /// Calls the body with the slots, in place.
-  @inline(__always)
-  mutating func withSlots<Result>(_ body: (inout Slots) -> Result) -> Result {
-    var count = count
-    defer { self.count = count }
-    return slots.withUnsafeMutableBufferPointer { slots in
-      var inPlace = Slots(slots: slots, count: count)
-      defer { count = inPlace.count }
-      return body(&inPlace)
-    }
+  mutating func number(adding pair: UInt32) -> Int {
+    let place = slots.withUnsafeBufferPointer { Self.place(of: pair, in: $0) }
+    if slots[place] != 0 { return Int(UInt32(truncatingIfNeeded: slots[place])) }
+    slots[place] = UInt64(pair) << 32 | UInt64(count)
+    count += 1
+    return count - 1
   }
 
   /// Where a pair stands among slots, or would.
