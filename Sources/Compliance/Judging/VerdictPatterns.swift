@@ -12,6 +12,8 @@ struct VerdictPatterns {
   /// An element of an obligation.
   private struct Member {
     var element: Int
+    /// Whether the obligation rests on it.
+    var isCore: Bool
     /// Whether the list sets dates or figures for it.
     var hasSteps: Bool
   }
@@ -32,7 +34,9 @@ struct VerdictPatterns {
     stretches = rulebook.elementsOfObligations.map { places in
       let first = members.count
       members += places.map {
-        Member(element: $0.element, hasSteps: rulebook.stepPlaces[$0.element] != nil)
+        Member(
+          element: $0.element, isCore: $0.isCore,
+          hasSteps: rulebook.stepPlaces[$0.element] != nil)
       }
       return first..<members.count
     }
@@ -55,7 +59,7 @@ struct VerdictPatterns {
   }
 
   private func elements(of index: Int, _ findings: PlanFindings) -> [ElementReport] {
-    rulebook.elementsOfObligations[index].map {
+    members[stretches[index]].map {
       rulebook.verdict(on: $0.element, findings).standing(asCore: $0.isCore)
     }
   }
