@@ -24,6 +24,7 @@ public struct TextPiece: Sendable {
 public struct TextPieces: ~Copyable {
   /// Files up to this size are not cut.
   static let wholeLimit = 4 << 20
+
   private let path: String
   private let limits: ReadingLimits
   /// About how large a piece is.
