@@ -7,22 +7,29 @@ import TextMatching
 struct MeasurePairs: ~Copyable {
   /// A pair of a measure.
   struct Entry {
-    /// The slot of the pair.
-    var slot: Int32
+    /// Its place among the plan's pairs.
+    var place: Int32
     /// How often the measure has it.
     var count: Int32
   }
 
+  /// A pair of the plan.
+  struct Present {
+    fileprivate var slot: Int32
+    /// Its row in an index; -1 where it has none.
+    fileprivate(set) var row: Int32
+    /// How many measures have it.
+    fileprivate(set) var frequency: Int32
+  }
+
   /// What is known of a pair.
-  struct Pair {
+  private struct Pair {
     /// See ``CharacterPairs``; 0 in a free slot.
-    fileprivate var pair: UInt32 = 0
+    var pair: UInt32 = 0
     /// Its row in an index, once it was looked up; -1 where it has none.
-    fileprivate(set) var row: Int32 = -2
-    /// How many measures of the last plan that had it have it.
-    fileprivate(set) var frequency: Int32 = 0
+    var row: Int32 = -2
     /// Its last entry, counted over all plans; below 0 before the first.
-    fileprivate var entry: Int32 = -1
+    var entry: Int32 = -1
   }
 
   private static let usualSize = 1 << 12
@@ -31,10 +38,11 @@ struct MeasurePairs: ~Copyable {
   private static let mostKnown = 1 << 14
 
   /// All slots: a power of two, at most half of them taken.
-  private(set) var slots = [Pair](repeating: Pair(), count: usualSize)
+  private var slots = [Pair](repeating: Pair(), count: usualSize)
   private var known = 0
-  /// The slots of the plan's pairs, and room behind them.
-  private var presentRoom: [Int32] = []
+  /// The plan's pairs, and room behind them. What is asked of them again and again stands close together
+  /// here, and not in the slots, which are far apart.
+  private var presentRoom: [Present] = []
   private var presentCount = 0
   /// The entries of all measures, one measure behind the other, in order of first occurrence: sums over
   /// them are the same in every run. Behind them is room.
@@ -45,8 +53,8 @@ struct MeasurePairs: ~Copyable {
   /// Where each measure's entries end.
   private(set) var ends: [Int] = []
 
-  /// The slots of the plan's pairs.
-  var present: ArraySlice<Int32> { presentRoom[..<presentCount] }
+  /// The plan's pairs.
+  var present: ArraySlice<Present> { presentRoom[..<presentCount] }
 
   /// Forgets the plan and keeps the memory.
   mutating func removeAll() {
@@ -80,11 +88,14 @@ struct MeasurePairs: ~Copyable {
             }
             // Whether it is the plan's first cannot be foreseen: no branch.
             let isNew = entry < 0
-            slots[slot].frequency = isNew ? 1 : slots[slot].frequency &+ 1
-            slots[slot].entry = Int32(truncatingIfNeeded: before &+ entryCount)
-            present[presentCount] = Int32(truncatingIfNeeded: slot)
+            let place = isNew ? presentCount : Int(entries[max(entry, 0)].place)
+            let frequency = isNew ? 0 : present[place].frequency
+            present[place] = Present(
+              slot: Int32(truncatingIfNeeded: slot), row: slots[slot].row,
+              frequency: frequency &+ 1)
             presentCount &+= isNew ? 1 : 0
-            entries[entryCount] = Entry(slot: Int32(truncatingIfNeeded: slot), count: 1)
+            slots[slot].entry = Int32(truncatingIfNeeded: before &+ entryCount)
+            entries[entryCount] = Entry(place: Int32(truncatingIfNeeded: place), count: 1)
             entryCount &+= 1
           }
         }
@@ -96,8 +107,10 @@ struct MeasurePairs: ~Copyable {
 
   /// Looks up those of the plan's pairs of which the row is not known.
   mutating func findRows(in index: borrowing ProfileIndex) {
-    for slot in presentRoom[..<presentCount] where slots[Int(slot)].row < -1 {
-      slots[Int(slot)].row = index.row(of: slots[Int(slot)].pair)
+    for place in 0..<presentCount where presentRoom[place].row < -1 {
+      let slot = Int(presentRoom[place].slot)
+      slots[slot].row = index.row(of: slots[slot].pair)
+      presentRoom[place].row = slots[slot].row
     }
   }
 
@@ -112,9 +125,9 @@ struct MeasurePairs: ~Copyable {
 
   private mutating func makeRoom(for more: Int) {
     while (known + more) * 2 > slots.count { grow() }
-    Self.makeRoom(for: entryCount + more, in: &entries, Entry(slot: 0, count: 0))
-    // One more than is counted may be written.
-    Self.makeRoom(for: presentCount + more + 1, in: &presentRoom, 0)
+    Self.makeRoom(for: entryCount + more, in: &entries, Entry(place: 0, count: 0))
+    Self.makeRoom(
+      for: presentCount + more, in: &presentRoom, Present(slot: 0, row: 0, frequency: 0))
   }
 
   private static func makeRoom<Element>(
@@ -134,7 +147,8 @@ struct MeasurePairs: ~Copyable {
       moved[slot] = Int32(place)
     }
     slots = larger
-    for at in 0..<entryCount { entries[at].slot = moved[Int(entries[at].slot)] }
-    for at in 0..<presentCount { presentRoom[at] = moved[Int(presentRoom[at])] }
+    for place in 0..<presentCount {
+      presentRoom[place].slot = moved[Int(presentRoom[place].slot)]
+    }
   }
 }

@@ -1,15 +1,12 @@
 /// The inner products of a plan's measures with some elements, and the length of each, as vectors of
 /// weighted pairs.
 ///
-/// Every sum is made in one order, that of first occurrence in the measure or of rising pairs in the
-/// profile: a plan gets the same answers in every run, whatever elements are asked about with one.
+/// Every sum is made in one order, that of first occurrence in the plan: it gets the same answers in every
+/// run, whatever elements are asked about with one.
 struct PairProducts: ~Copyable {
   private let index: ProfileIndex
-  /// How rare each pair of the profiles is in the plan, by its row; 0 for one that the plan never says.
-  private var rarityOfRow: [Double]
   /// How rare a pair is that so many of the plan's measures have, from none to all of them.
   private var rarities: [Double] = []
-  private var unseenRarity = 0.0
   /// The weights of pairs that are about many elements, times their rarity: one an element asked about,
   /// row by row; valid for the rows that the plan says.
   private var scaled: [Double]
@@ -19,55 +16,82 @@ struct PairProducts: ~Copyable {
   private var products: [Double] = []
   /// The length of each measure.
   private var measureNorms: [Double] = []
+  /// The square of the length of each element asked about, and one that nobody reads.
+  private var squares: [Double] = []
 
   /// Creates products with the elements of an index.
   init(index: ProfileIndex) {
     self.index = index
-    rarityOfRow = Array(repeating: 0, count: index.rowCount)
     scaled = Array(repeating: 0, count: index.manyCount * index.width)
     columns = Array(repeating: 0, count: index.width)
   }
 
   /// For some elements of the list, each once, the measure of a plan that is nearest to each, and its cosine,
   /// where that reaches a least one; the first of several that are equally near. Cost: linear in the
-  /// plan's pairs and the elements that each is about, and in the elements' profiles.
+  /// plan's pairs and the elements that each is about.
   mutating func nearest(
     to elements: [Int], in plan: inout MeasurePairs, atLeast least: Double
   ) -> [(ordinal: Int, similarity: Double)?] {
     plan.findRows(in: index)
     begin(plan, for: elements)
-    noteRarities(in: plan, for: elements)
     // Taken out, they can change while the rest is read.
-    var products: [Double] = []
+    var (products, scaled, squares): ([Double], [Double], [Double]) = ([], [], [])
     swap(&products, &self.products)
+    swap(&scaled, &self.scaled)
+    swap(&squares, &self.squares)
+    weigh(plan, for: elements, &scaled, &squares)
+    swap(&scaled, &self.scaled)
+    swap(&squares, &self.squares)
     measureNorms = work(on: plan, asked: elements.count, &products)
     swap(&products, &self.products)
-    let norms = norms(of: elements)
-    return norms.indices.map { nearest(toColumn: $0, norm: norms[$0], of: norms.count, least) }
+    return elements.indices.map { column in
+      nearest(
+        toColumn: column, norm: self.squares[column].squareRoot(), of: elements.count, least)
+    }
   }
 
   private mutating func begin(_ plan: borrowing MeasurePairs, for elements: [Int]) {
     let measures = plan.ends.count
     rarities = Self.rarities(amongMeasures: measures)
-    unseenRarity = rarities[0]
     for element in columns.indices { columns[element] = Int32(elements.count) }
     for (column, element) in elements.enumerated() { columns[element] = Int32(column) }
     products.removeAll(keepingCapacity: true)
     products.append(contentsOf: repeatElement(0, count: measures * (elements.count + 1)))
+    squares.removeAll(keepingCapacity: true)
+    for element in elements { squares.append(index.squares[element] * unseenFactor) }
+    squares.append(0)
   }
 
-  /// Notes how rare each row is in the plan.
-  private mutating func noteRarities(in plan: borrowing MeasurePairs, for elements: [Int]) {
-    for row in rarityOfRow.indices { rarityOfRow[row] = 0 }
-    for slot in plan.present {
-      let pair = plan.slots[Int(slot)]
-      guard pair.row >= 0 else { continue }
+  /// What the plan never says cannot tell its measures apart, and counts for less.
+  private var unseenFactor: Double { rarities[0] * rarities[0] * 0.1 }
+
+  /// Weighs the pairs that are about many elements by how rare the plan makes them, and likewise the
+  /// lengths of the elements asked about, where the plan says one of their pairs.
+  private func weigh(
+    _ plan: borrowing MeasurePairs, for elements: [Int], _ scaled: inout [Double],
+    _ squares: inout [Double]
+  ) {
+    let (unseen, asked) = (unseenFactor, elements.count)
+    let (owners, starts, weights) = (index.owners.span, index.starts.span, index.weights.span)
+    let (columns, rarities) = (columns.span, rarities.span)
+    var squares = squares.mutableSpan
+    var scaled = scaled.mutableSpan
+    for pair in plan.present where pair.row >= 0 {
       let row = Int(pair.row)
       let rarity = rarities[Int(pair.frequency)]
-      rarityOfRow[row] = rarity
-      guard row < index.manyCount else { continue }
-      for (column, element) in elements.enumerated() {
-        scaled[row * elements.count + column] = index.weights[row * index.width + element] * rarity
+      // By how much its square says more of an element than if the plan never said it.
+      let gain = rarity * rarity - unseen
+      if row >= index.manyCount {
+        for at in Int(starts[row])..<Int(starts[row + 1]) {
+          let owner = owners[at]
+          squares[Int(columns[Int(owner.element)])] += owner.weight * owner.weight * gain
+        }
+      } else {
+        for column in 0..<asked {
+          let weight = weights[row * index.width + elements[column]]
+          scaled[row * asked + column] = weight * rarity
+          squares[column] += weight * weight * gain
+        }
       }
     }
   }
@@ -77,7 +101,7 @@ struct PairProducts: ~Copyable {
   private func work(
     on plan: borrowing MeasurePairs, asked: Int, _ products: inout [Double]
   ) -> [Double] {
-    let (slots, entries, rarities) = (plan.slots.span, plan.entries.span, rarities.span)
+    let (pairs, entries, rarities) = (plan.present.span, plan.entries.span, rarities.span)
     let (owners, starts, manyCount) = (index.owners.span, index.starts.span, index.manyCount)
     let (columns, scaled) = (columns.span, scaled.span)
     var sums = products.mutableSpan
@@ -87,7 +111,7 @@ struct PairProducts: ~Copyable {
     for end in plan.ends {
       var square = 0.0
       while entry < end {
-        let pair = slots[Int(entries[entry].slot)]
+        let pair = pairs[Int(entries[entry].place)]
         let row = Int(pair.row)
         let rarity = rarities[Int(pair.frequency)]
         let count = entries[entry].count
@@ -124,61 +148,6 @@ struct PairProducts: ~Copyable {
       place += width + 1
     }
     return best
-  }
-
-  /// The lengths of some elements, weighted by what this plan says. Cost: linear in their profiles.
-  private func norms(of elements: [Int]) -> [Double] {
-    var norms = [Double](repeating: 0, count: elements.count)
-    let asked = index.byLength.filter { columns[$0] < elements.count }
-    for first in stride(from: 0, to: asked.count, by: 4) {
-      // Where fewer than four are left, the last is worked out more than once.
-      func profile(_ lane: Int) -> Range<Int> {
-        index.profiles[asked[min(first + lane, asked.count - 1)]]
-      }
-      let squares = squares(of: profile(0), profile(1), profile(2), profile(3))
-      for lane in 0..<min(4, asked.count - first) {
-        norms[Int(columns[asked[first + lane]])] = squares[lane].squareRoot()
-      }
-    }
-    return norms
-  }
-
-  /// The squares of the lengths of four elements, the first of which has the fewest parts.
-  ///
-  /// Each sum waits for its last addition: so four are made at once.
-  private func squares(
-    of first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>, _ fourth: Range<Int>
-  ) -> SIMD4<Double> {
-    let parts = index.parts.span
-    var sums = SIMD4<Double>.zero
-    for offset in 0..<first.count {
-      sums += squares(
-        of: parts[first.lowerBound + offset], parts[second.lowerBound + offset],
-        parts[third.lowerBound + offset], parts[fourth.lowerBound + offset])
-    }
-    // Elements come in order of their parts' number: little is left.
-    for (lane, range) in [second, third, fourth].enumerated() {
-      for part in range.dropFirst(first.count) {
-        sums[lane + 1] += squares(of: parts[part], parts[part], parts[part], parts[part])[0]
-      }
-    }
-    return sums
-  }
-
-  /// What a pair of each of four profiles adds to the square of its length.
-  @inline(__always)
-  private func squares(
-    of first: ProfileIndex.Part, _ second: ProfileIndex.Part, _ third: ProfileIndex.Part,
-    _ fourth: ProfileIndex.Part
-  ) -> SIMD4<Double> {
-    let weights = SIMD4(first.weight, second.weight, third.weight, fourth.weight)
-    let rarities = SIMD4(
-      rarityOfRow[Int(first.row)], rarityOfRow[Int(second.row)], rarityOfRow[Int(third.row)],
-      rarityOfRow[Int(fourth.row)])
-    let seen = weights * rarities
-    // What the plan never says cannot tell its measures apart.
-    let unseen = weights * weights * unseenRarity * unseenRarity * 0.1
-    return unseen.replacing(with: seen * seen, where: rarities .> 0)
   }
 
   /// How rare a pair is that so many measures have, from none to all of them.

@@ -1,14 +1,6 @@
 /// The profiles of all elements turned round: for each pair of characters, the elements that it is
 /// about.
 struct ProfileIndex: Sendable {
-  /// A pair of a profile, by its row.
-  struct Part: Sendable {
-    /// The row.
-    var row: Int32
-    /// How much the pair says of the element.
-    var weight: Double
-  }
-
   /// An element that a pair is about.
   struct Owner: Sendable {
     /// The element.
@@ -19,14 +11,8 @@ struct ProfileIndex: Sendable {
 
   /// How many elements there are.
   let width: Int
-  /// How many pairs the profiles have between them.
-  var rowCount: Int { starts.count - 1 }
-  /// The pairs of all profiles, one profile behind the other, each by rising pair.
-  let parts: [Part]
-  /// For each element where its parts stand.
-  let profiles: [Range<Int>]
-  /// The elements from that with the fewest parts to that with the most.
-  let byLength: [Int]
+  /// For each element the sum of its weights' squares.
+  let squares: [Double]
   /// The few elements of each pair that has few, by rising element.
   private(set) var owners: [Owner] = []
   /// Weights of pairs that are about many elements, such as 知识 and 产权, of which nearly every measure
@@ -45,35 +31,24 @@ struct ProfileIndex: Sendable {
   /// Turns profiles round. Cost: linear in their pairs.
   init(_ profiles: [ElementProfile]) {
     var numbers = PairNumbers()
-    var parts: [Part] = []
-    parts.reserveCapacity(profiles.reduce(0) { $0 + $1.pairs.count })
-    self.profiles = profiles.map { profile in
-      let start = parts.count
+    // How many profiles have the pair of each number.
+    var sizes: [Int] = []
+    for profile in profiles {
       numbers.makeRoom(for: profile.pairs.count)
-      for (pair, weight) in profile.pairs {
-        parts.append(Part(row: Int32(numbers.number(adding: pair)), weight: weight))
+      for (pair, _) in profile.pairs {
+        let number = numbers.number(adding: pair)
+        if number == sizes.count { sizes.append(0) }
+        sizes[number] += 1
       }
-      return start..<parts.count
-    }
-    byLength = profiles.indices.sorted {
-      (profiles[$0].pairs.count, $0) < (profiles[$1].pairs.count, $1)
     }
     width = profiles.count
     self.numbers = numbers
-    let sizes = Self.sizes(of: parts, count: numbers.count)
+    squares = profiles.map { $0.pairs.reduce(0) { $0 + $1.weight * $1.weight } }
     let isMany = sizes.map { [width] in $0 * 4 >= width }
     manyCount = isMany.count { $0 }
     rows = Self.rows(isMany, manyCount)
-    self.parts = parts.map { [rows] in Part(row: rows[Int($0.row)], weight: $0.weight) }
     layOut(sizes)
-    fill()
-  }
-
-  /// How many profiles have each pair.
-  private static func sizes(of parts: [Part], count: Int) -> [Int] {
-    var sizes = [Int](repeating: 0, count: count)
-    for part in parts { sizes[Int(part.row)] += 1 }
-    return sizes
+    fill(profiles)
   }
 
   /// The row of each number: first those of the pairs that are about many elements.
@@ -95,16 +70,16 @@ struct ProfileIndex: Sendable {
     owners = [Owner](repeating: Owner(element: 0, weight: 0), count: Int(starts.last ?? 0))
   }
 
-  private mutating func fill() {
+  private mutating func fill(_ profiles: [ElementProfile]) {
     // Where the next owner of each row belongs.
     var next = starts
-    for (element, range) in profiles.enumerated() {
-      for part in parts[range] {
-        let row = Int(part.row)
+    for (element, profile) in profiles.enumerated() {
+      for (pair, weight) in profile.pairs {
+        let row = Int(row(of: pair))
         if row < manyCount {
-          weights[row * width + element] = part.weight
+          weights[row * width + element] = weight
         } else {
-          owners[Int(next[row])] = Owner(element: Int32(element), weight: part.weight)
+          owners[Int(next[row])] = Owner(element: Int32(element), weight: weight)
           next[row] += 1
         }
       }

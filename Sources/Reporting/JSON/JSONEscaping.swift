@@ -6,40 +6,41 @@ enum JSONEscaping {
   /// The most bytes that one byte of text becomes.
   static let greatestExpansion = 6
 
+  /// As many bytes as are looked at together.
+  private typealias Chunk = SIMD2<UInt64>
+
   /// Writes UTF-8 with everything escaped that needs it, and returns how many bytes were written.
   ///
   /// There must be room for ``greatestExpansion`` times the text. Cost: linear; text without
-  /// anything to escape is copied 8 bytes at a time.
+  /// anything to escape is copied 16 bytes at a time.
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, escapingMarkup: Bool,
     to room: UnsafeMutablePointer<UInt8>
   ) -> Int {
     let source = UnsafeRawBufferPointer(text)
     let target = UnsafeMutableRawPointer(room)
-    if source.count < 8 { return writeShort(text, markup: escapingMarkup, to: room) }
+    if source.count < 16 { return writeShort(text, markup: escapingMarkup, to: room) }
     var index = 0
     var written = 0
     while index < source.count {
-      while index + 8 <= source.count {
-        let chunk = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !isPlainChinese(chunk) {
-          if hasSuspect(chunk, markup: escapingMarkup) { break }
-          if hasByte(0xE2, chunk), endsLine(in: text, from: index) { break }
-        }
-        target.storeBytes(of: chunk, toByteOffset: written, as: UInt64.self)
-        index += 8
-        written += 8
+      while index &+ 16 <= source.count {
+        let chunk = source.loadUnaligned(fromByteOffset: index, as: Chunk.self)
+        guard isPlainChinese(chunk) || mayStand(chunk, in: source, at: index, escapingMarkup)
+        else { break }
+        target.storeBytes(of: chunk, toByteOffset: written, as: Chunk.self)
+        index &+= 16
+        written &+= 16
       }
-      if index == written, index < source.count, index + 8 > source.count {
+      if index == written, index < source.count, index &+ 16 > source.count {
         // Nothing was escaped so far: the rest may be copied with the bytes before it.
-        let last = source.count - 8
-        let chunk = source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        let last = source.count &- 16
+        let chunk = source.loadUnaligned(fromByteOffset: last, as: Chunk.self)
         if mayStand(chunk, markup: escapingMarkup) {
-          target.storeBytes(of: chunk, toByteOffset: last, as: UInt64.self)
+          target.storeBytes(of: chunk, toByteOffset: last, as: Chunk.self)
           return source.count
         }
       }
-      let end = min(index + 8, source.count)
+      let end = min(index + 16, source.count)
       let step = writeByBytes(text, from: index, to: end, markup: escapingMarkup, room + written)
       index = step.end
       written += step.written
@@ -47,25 +48,43 @@ enum JSONEscaping {
     return written
   }
 
-  /// Writes fewer than 8 bytes: words of two Chinese characters, of which reports are full, as their first
-  /// and their last four.
+  /// Writes fewer than 16 bytes: words of a few Chinese characters, of which reports are full, as their
+  /// first and their last eight or four.
   @inline(__always)
   private static func writeShort(
     _ text: UnsafeBufferPointer<UInt8>, markup: Bool, to room: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    if text.count >= 4 {
-      let source = UnsafeRawBufferPointer(text)
-      let first = source.loadUnaligned(as: UInt32.self)
-      let last = source.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
-      let chunk = UInt64(first) | UInt64(last) << 32
-      if mayStand(chunk, markup: markup) {
-        let target = UnsafeMutableRawPointer(room)
-        target.storeBytes(of: first, as: UInt32.self)
-        target.storeBytes(of: last, toByteOffset: text.count - 4, as: UInt32.self)
+    let source = UnsafeRawBufferPointer(text)
+    if text.count >= 8 {
+      if copyEnds(of: source, as: UInt64.self, to: room, { Chunk($0, $1) }, markup) {
+        return text.count
+      }
+    } else if text.count >= 4 {
+      if copyEnds(
+        of: source, as: UInt32.self, to: room,
+        { Chunk(repeating: UInt64($0) | UInt64($1) << 32) }, markup)
+      {
         return text.count
       }
     }
     return writeByBytes(text, from: 0, to: text.count, markup: markup, room).written
+  }
+
+  /// Copies a text as its first and its last word, which may overlap, unless something in them needs
+  /// escaping.
+  @inline(__always)
+  private static func copyEnds<Word: BitwiseCopyable>(
+    of source: UnsafeRawBufferPointer, as type: Word.Type, to room: UnsafeMutablePointer<UInt8>,
+    _ chunk: (Word, Word) -> Chunk, _ markup: Bool
+  ) -> Bool {
+    let end = source.count &- MemoryLayout<Word>.size
+    let first = source.loadUnaligned(as: type)
+    let last = source.loadUnaligned(fromByteOffset: end, as: type)
+    guard mayStand(chunk(first, last), markup: markup) else { return false }
+    let target = UnsafeMutableRawPointer(room)
+    target.storeBytes(of: first, as: type)
+    target.storeBytes(of: last, toByteOffset: end, as: type)
+    return true
   }
 
   /// Writes the bytes from `start` up to `end`, and what began before `end`.
@@ -89,56 +108,64 @@ enum JSONEscaping {
     return (index, written)
   }
 
-  /// Whether nothing in a chunk needs escaping; now and then false without cause.
+  /// Whether nothing in a chunk needs escaping, whatever follows; now and then false without cause.
   @inline(__always)
-  private static func mayStand(_ chunk: UInt64, markup: Bool) -> Bool {
-    isPlainChinese(chunk) || !hasSuspect(chunk, markup: markup) && !hasByte(0xE2, chunk)
+  private static func mayStand(_ chunk: Chunk, markup: Bool) -> Bool {
+    isPlainChinese(chunk)
+      || !isMarked(suspects(chunk, markup: markup) | marks(0xC2, chunk & ~of(0x20)))
+  }
+
+  /// Whether nothing that begins in the chunk at an index needs escaping.
+  private static func mayStand(
+    _ chunk: Chunk, in text: UnsafeRawBufferPointer, at index: Int, _ markup: Bool
+  ) -> Bool {
+    guard index &+ 18 <= text.count else { return mayStand(chunk, markup: markup) }
+    let second = text.loadUnaligned(fromByteOffset: index &+ 1, as: Chunk.self)
+    let third = text.loadUnaligned(fromByteOffset: index &+ 2, as: Chunk.self)
+    // Bytes of 0 where the two begin: C2 80 to C2 9F; E2 80 A8 and E2 80 A9.
+    let controls = (chunk ^ of(0xC2)) | (second & of(0x20))
+    let ends =
+      (chunk ^ of(0xE2)) | (second ^ of(0x80))
+      | ((third & of(0xFE)) ^ of(0xA8))
+    return !isMarked(
+      suspects(chunk, markup: markup) | marks(0, controls) | marks(0, ends))
   }
 
   /// Whether a chunk has no ASCII and none of the two bytes that begin a longer character to escape, as is
   /// true of nearly all Chinese text, and told by one look for both.
   @inline(__always)
-  private static func isPlainChinese(_ chunk: UInt64) -> Bool {
-    let highest = ones &* 0x80
+  private static func isPlainChinese(_ chunk: Chunk) -> Bool {
     // 0xC2 and 0xE2 differ in one bit.
-    return chunk & highest == highest && !hasByte(0xC2, chunk & ~(ones &* 0x20))
+    !isMarked(~chunk | marks(0xC2, chunk & ~of(0x20)))
   }
 
-  /// Whether some byte of a chunk may begin something to escape, U+2028 and U+2029 apart; now and then
-  /// true without cause.
-  ///
-  /// Each term has a byte's highest bit set where that byte is the one looked for (or below 0x20):
-  /// the test for a zero byte of Hacker's Delight §6-1, after an exclusive or.
+  /// Marks the bytes of a chunk that need escaping by themselves; now and then one too many.
   @inline(__always)
-  private static func hasSuspect(_ chunk: UInt64, markup: Bool) -> Bool {
-    var found = (chunk &- ones &* 0x20) & ~chunk
-    found |= marks(0x22, chunk) | marks(0x5C, chunk) | marks(0x7F, chunk) | marks(0xC2, chunk)
+  private static func suspects(_ chunk: Chunk, markup: Bool) -> Chunk {
+    var found = (chunk &- of(0x20)) & ~chunk
+    found |= marks(0x22, chunk) | marks(0x5C, chunk) | marks(0x7F, chunk)
     if markup { found |= marks(0x26, chunk) | marks(0x3C, chunk) | marks(0x3E, chunk) }
-    return found & (ones &* 0x80) != 0
+    return found
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
+  /// A chunk of one byte again and again.
   @inline(__always)
-  private static func marks(_ byte: UInt64, _ chunk: UInt64) -> UInt64 {
-    let difference = chunk ^ (ones &* byte)
-    return (difference &- ones) & ~difference
+  private static func of(_ byte: UInt64) -> Chunk {
+    Chunk(repeating: byte &* 0x0101_0101_0101_0101)
   }
 
-  /// Whether a byte may be in a chunk; now and then true without cause.
+  /// Sets the highest bit of bytes that are the one looked for, and now and then of the one behind: the
+  /// test for a zero byte of Hacker's Delight §6-1, after an exclusive or.
   @inline(__always)
-  private static func hasByte(_ byte: UInt64, _ chunk: UInt64) -> Bool {
-    marks(byte, chunk) & (ones &* 0x80) != 0
+  private static func marks(_ byte: UInt64, _ chunk: Chunk) -> Chunk {
+    let difference = chunk ^ of(byte)
+    return (difference &- of(1)) & ~difference
   }
 
-  /// Whether U+2028 or U+2029 begins in one of eight bytes. Quotation marks and dashes of Chinese
-  /// texts begin with the same byte.
-  private static func endsLine(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    for index in start..<min(start + 8, text.count - 2)
-    where text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 {
-      return true
-    }
-    return false
+  /// Whether some byte has its highest bit set.
+  @inline(__always)
+  private static func isMarked(_ chunk: Chunk) -> Bool {
+    (chunk[0] | chunk[1]) & 0x8080_8080_8080_8080 != 0
   }
 
   /// Whether a byte may begin something to escape: the quick test of the common case.
