@@ -49,6 +49,16 @@ struct TableCells: Sendable {
     rowEnds.append(places.count)
   }
 
+  /// The last cell of the last row.
+  var lastCell: Document.Cell? { places.isEmpty ? nil : cell(places.count - 1) }
+
+  /// Adds paragraphs to the last cell. Cost: linear in all of its paragraphs.
+  mutating func append(toLastCell paragraphs: [Document.Paragraph]) {
+    guard !paragraphs.isEmpty, let lastCell else { return }
+    places.removeLast()
+    append(Document.Cell(paragraphs: lastCell.paragraphs + paragraphs))
+  }
+
   /// Takes away the cells behind the last row's end.
   mutating func dropOpenCells() {
     places.removeLast(openCells)

@@ -34,6 +34,16 @@ struct DelimitedFormatTests {
     #expect(try grid(text) == cells)
   }
 
+  @Test(
+    "Text copied out of a spreadsheet is a table where a cell has line ends",
+    arguments: [
+      ("重点\t举措\n保护\t\"1. 甲\n2. 乙\"\n", true), ("重点\t\"举措\n保护\t1. 甲\n", false),
+      ("重点\t\"举措\"\n保护\t1. 甲\n", false), ("他说：\"甲\n乙\"\n", false),
+    ])
+  func copiedFromSpreadsheet(text: String, isTable: Bool) {
+    #expect(DelimitedFormat.recognises(Array(text.utf8), path: "a.txt") == isTable)
+  }
+
   @Test("Places are the cells' own lines and columns, also behind doubled quotes and line ends")
   func locations() throws {
     let cells = try table("序号,举措\n1,\"开\"\"展\"\"活动\n第二行\"").rows[1]

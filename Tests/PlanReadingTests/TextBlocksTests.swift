@@ -49,6 +49,26 @@ struct TextBlocksTests {
     #expect(paragraphs("联系人：甲\t电话：乙") == ["联系人：甲电话：乙"])
   }
 
+  @Test(
+    "numbered lines behind a row go on with its last cell, and so does what stands between them")
+  func linesWithinCells() {
+    #expect(
+      rows("重点\t举措\n一\t1. 甲\n2. 乙，\n丙\n<p>3. 丁</p>\n\t4. 戊\n5. 己\n附注") == [
+        [["重点"], ["举措"]], [["一"], ["1. 甲", "2. 乙，", "丙", "3. 丁"]], [[], ["4. 戊", "5. 己"]],
+      ])
+  }
+
+  @Test("what stands behind the last numbered line of a table is a paragraph")
+  func lineBehindTable() {
+    #expect(paragraphs("重点\t举措\n一\t1. 甲\n2. 乙\n附注") == ["附注"])
+  }
+
+  @Test(
+    "a line numbered in another way than the cell before it is a heading, and no part of the table")
+  func headingBehindRow() {
+    #expect(paragraphs("1\t（一）甲\n2\t（二）乙\n二、丙") == ["二、丙"])
+  }
+
   @Test("markup disappears, and what is left keeps its place")
   func markup() throws {
     let text = "\t<p>甲<b>乙</b>丙</p> <p>丁<br/>戊</p>\tx<1 且 y>2"

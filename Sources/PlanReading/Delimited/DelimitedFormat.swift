@@ -5,10 +5,37 @@ public enum DelimitedFormat: DocumentFormat {
   /// `csv`.
   public static let name = "csv"
 
-  /// Whether the name ends as such files do: bytes alone can't tell a table from other text.
+  /// Whether the name ends as such files do, or the text was copied out of a spreadsheet: that quotes cells
+  /// with line ends in them. Otherwise bytes alone can't tell a table from other text.
   public static func recognises(_ bytes: [UInt8], path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".csv") || path.hasSuffix(".tsv") || path.hasSuffix(".tab")
+      || holdsQuotedLineEnd(bytes.span)
+  }
+
+  /// Whether a quote that opens a cell behind a tab is closed on another line, and all quotes are closed.
+  /// Cost: linear, many bytes at a time where quotes are rare.
+  private static func holdsQuotedLineEnd(_ bytes: Span<UInt8>) -> Bool {
+    var (quotes, found) = (0, false)
+    // Of the line of the last quote.
+    var (lineEnd, opensCell, isOdd) = (0, false, false)
+    var start = 0
+    while let quote = TextBytes.firstIndex(
+      of: UInt8(ascii: "\""), in: start..<bytes.count, of: bytes)
+    {
+      if quote >= lineEnd {
+        found = found || opensCell && isOdd
+        (opensCell, isOdd) = (false, false)
+        lineEnd =
+          TextBytes.firstIndex(of: UInt8(ascii: "\n"), in: quote..<bytes.count, of: bytes)
+          ?? bytes.count
+      }
+      if quote > 0, bytes[quote - 1] == UInt8(ascii: "\t") { opensCell = true }
+      isOdd.toggle()
+      quotes += 1
+      start = quote + 1
+    }
+    return found && quotes.isMultiple(of: 2)
   }
 
   /// Reads the one table of the file; lines of a single cell above it are paragraphs.

@@ -11,6 +11,8 @@ struct TextBlocks {
   /// The rows of the table at hand.
   private var cells: TableCells
   private var rowKind = LineKind.blank
+  /// The lines behind its last row that go on with that row's last cell.
+  private var cellContinuation = CellContinuation()
   /// The last plain line, to which the next may belong.
   private var open: OpenParagraph?
 
@@ -27,8 +29,8 @@ struct TextBlocks {
     var lines =
       firstLine == 1 ? FrontMatter.skipped(in: bytes) : SourceLines(bytes, firstLine: firstLine)
     while let line = lines.next() { builder.take(line) }
-    builder.endParagraph()
     builder.endTable()
+    builder.endParagraph()
     return builder.blocks
   }
 
@@ -67,12 +69,19 @@ struct TextBlocks {
   // MARK: Paragraphs
 
   private mutating func addPlain(_ line: SourceLines.Line) {
-    endTable()
     var text = LineText(line)
     let (slice, isQuoted) = withoutQuote(line.range)
-    let paragraphs = text.paragraphs(in: slice, of: bytes, marks: &marks)
-    for (index, paragraph) in paragraphs.enumerated() {
-      if index == 0, !isQuoted, var current = open,
+    let plain = PlainLine(
+      range: line.range, paragraphs: text.paragraphs(in: slice, of: bytes, marks: &marks),
+      isQuoted: isQuoted)
+    if rowKind == .tabRow, cellContinuation.take(plain, behind: cells) { return }
+    endTable()
+    add(plain)
+  }
+
+  private mutating func add(_ line: PlainLine) {
+    for (index, paragraph) in line.paragraphs.enumerated() {
+      if index == 0, !line.isQuoted, var current = open,
         wrapping.joins(
           current.lastLine, line.range, pageBreak: current.isBrokenByPage,
           blank: current.isFollowedByBlank, in: bytes.span)
@@ -128,9 +137,10 @@ struct TextBlocks {
   // MARK: Tables
 
   private mutating func addRow(_ line: SourceLines.Line, _ kind: LineKind) {
-    endParagraph()
     if kind != rowKind { endTable() }
+    endParagraph()
     rowKind = kind
+    cells.append(toLastCell: cellContinuation.takeAll())
     var fields = RowFields(line.range, arePiped: kind == .pipeRow, of: bytes.span)
     var text = LineText(line)
     var isBlank = true
@@ -142,19 +152,24 @@ struct TextBlocks {
 
   private mutating func endTable() {
     guard !cells.rowEnds.isEmpty else { return }
-    defer { cells = TableCells(of: bytes) }
+    // One line with a tab in it is no table.
+    let isTable = rowKind != .tabRow || cells.rowEnds.count > 1 || followsTable
+    if isTable { cells.append(toLastCell: cellContinuation.takeCertain()) }
     cells.evenRows()
     let table = Document.Table(cells)
-    if rowKind == .tabRow, table.rows.count == 1, !followsTable, let line = table.rows.first {
-      // One line with a tab in it is no table.
-      var paragraphs = line.flatMap(\.paragraphs)
-      guard !paragraphs.isEmpty else { return }
-      var first = paragraphs.removeFirst()
-      for next in paragraphs { first.text.join(next.text) }
-      blocks.append(.paragraph(first))
-      return
+    cells = TableCells(of: bytes)
+    if isTable {
+      blocks.append(.table(table))
+    } else {
+      addJoined(table.rows.first.map { $0.flatMap(\.paragraphs) } ?? [])
     }
-    blocks.append(.table(table))
+    for line in cellContinuation.takeLines() { add(line) }
+  }
+
+  private mutating func addJoined(_ paragraphs: [Document.Paragraph]) {
+    guard var first = paragraphs.first else { return }
+    for next in paragraphs.dropFirst() { first.text.join(next.text) }
+    blocks.append(.paragraph(first))
   }
 
   private var followsTable: Bool {
