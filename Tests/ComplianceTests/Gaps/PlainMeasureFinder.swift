@@ -37,9 +37,8 @@ struct PlainMeasureFinder {
     }
   }
 
-  func nearest(
-    to profile: ElementProfile, atLeast least: Double
-  ) -> (ordinal: Int, similarity: Double)? {
+  /// How near each measure is to a profile, from 0 to 1.
+  func similarities(to profile: ElementProfile) -> [Double] {
     var weights = [Double](repeating: 0, count: rarity.count)
     var square = 0.0
     for (pair, weight) in profile.pairs {
@@ -50,15 +49,12 @@ struct PlainMeasureFinder {
         square += weight * weight * unseenRarity * unseenRarity * 0.1
       }
     }
-    var best: (ordinal: Int, similarity: Double)?
-    for (ordinal, vector) in vectors.enumerated() {
+    return vectors.map { vector in
       let norm = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      guard norm > 0, square > 0 else { continue }
+      guard norm > 0, square > 0 else { return 0 }
       let product = vector.reduce(0) { $0 + $1.weight * weights[$1.pair] }
-      let similarity = product / (square.squareRoot() * norm)
-      if similarity >= least, similarity > best?.similarity ?? 0 { best = (ordinal, similarity) }
+      return product / (square.squareRoot() * norm)
     }
-    return best
   }
 
   private static func pairs(of text: String) -> [UInt32] {
