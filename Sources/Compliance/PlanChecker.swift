@@ -68,7 +68,8 @@ public struct PlanChecker: Sendable {
       verdict: .pass, summary: PlanSummary(), document: plan.findings + identity.findings,
       obligations: obligations, measures: plan.items)
     policy.conclude(&report)
-    return decisions?.applied(to: report, judge: judge, policy: policy) ?? report
+    guard let decisions else { return report }
+    return decisions.applied(to: report, judge: judge, policy: policy)
   }
 
   private func obligation(

@@ -82,6 +82,13 @@ extension Auditor.Outcome {
   fileprivate var plan: PlanReport? {
     if case .plan(let report) = self { report } else { nil }
   }
+
+  /// Adds a finding to the plan's report.
+  fileprivate mutating func add(_ finding: DocumentFinding) {
+    guard case .plan(var report) = self else { return }
+    report.document.append(finding)
+    self = .plan(report)
+  }
 }
 
 extension InputError {
@@ -93,18 +100,22 @@ extension InputError {
 
 /// Remembers which jurisdictions an audit has seen, and marks the second plan of one.
 private struct RepeatedJurisdictions {
-  private var sources: [String: String] = [:]
+  /// The first plan of a jurisdiction, and what is said of all others: the same of each.
+  private struct First {
+    var path: String
+    var message: LocalizedText?
+  }
+
+  private var firsts: [String: First] = [:]
 
   /// Marks plans, and returns for each of them what it was marked with.
   mutating func mark(_ outcomes: inout [Auditor.Outcome]) -> [DocumentFinding?] {
     var findings: [DocumentFinding?] = []
     for index in outcomes.indices {
-      guard case .plan(var report) = outcomes[index] else { continue }
+      guard case .plan(let report) = outcomes[index] else { continue }
       let finding = finding(on: report)
       findings.append(finding)
-      guard let finding else { continue }
-      report.document.append(finding)
-      outcomes[index] = .plan(report)
+      if let finding { outcomes[index].add(finding) }
     }
     return findings
   }
@@ -113,17 +124,22 @@ private struct RepeatedJurisdictions {
     guard report.jurisdiction.kind != .unknown, let name = report.jurisdiction.name else {
       return nil
     }
-    guard let first = sources[name] else {
-      sources[name] = report.source.path
+    guard let first = firsts[name] else {
+      firsts[name] = First(path: report.source.path)
       return nil
     }
+    let message = first.message ?? Self.message(name, first.path)
+    if first.message == nil { firsts[name]?.message = message }
     return DocumentFinding(
-      code: .jurisdictionRepeated, severity: .warning,
-      message: LocalizedText(
-        "本次核查中\(name)不止一份计划（前一份在 \(first)），两份都已核查",
-        en:
-          "this audit holds more than one plan of \(name) (an earlier one is in \(first)); both are judged"
-      ),
+      code: .jurisdictionRepeated, severity: .warning, message: message,
       location: report.titleLocation)
+  }
+
+  private static func message(_ name: String, _ path: String) -> LocalizedText {
+    LocalizedText(
+      "本次核查中\(name)不止一份计划（前一份在 \(path)），两份都已核查",
+      en:
+        "this audit holds more than one plan of \(name) (an earlier one is in \(path)); both are judged"
+    )
   }
 }

@@ -44,7 +44,7 @@ struct ProfileIndex: Sendable {
     width = profiles.count
     self.numbers = numbers
     squares = profiles.map { $0.pairs.reduce(0) { $0 + $1.weight * $1.weight } }
-    let isMany = sizes.map { [width] in $0 * 4 >= width }
+    let isMany = sizes.map { [width] in $0 * 8 >= width }
     manyCount = isMany.count { $0 }
     rows = Self.rows(isMany, manyCount)
     layOut(sizes)

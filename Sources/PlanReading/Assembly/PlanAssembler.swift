@@ -16,10 +16,12 @@ public struct PlanAssembler: Sendable {
     let sections = PlanDivision(document).sections
     var plans: [Plan] = []
     var letterhead: [String] = []
+    var header: TaskRows.Header?
     for (index, section) in sections.enumerated() {
       let isLast = index == sections.count - 1
       var reader = SectionReader(
-        section.parts, source: source, allowsProse: isLast || !section.isPreface)
+        section.parts, source: source, allowsProse: isLast || !section.isPreface,
+        header: &header)
       if section.isAnnex, !plans.isEmpty {
         plans[plans.count - 1].findings.append(.annexSkipped(section))
         continue

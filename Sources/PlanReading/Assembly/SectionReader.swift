@@ -9,12 +9,16 @@ struct SectionReader {
 
   private var findings: [DocumentFinding] = []
 
-  init(_ parts: [PlanDivision.Part], source: PlanSource, allowsProse: Bool) {
+  /// Reads parts; `header` is the last of a table's headers met before in the same file, and is replaced.
+  init(
+    _ parts: [PlanDivision.Part], source: PlanSource, allowsProse: Bool,
+    header: inout TaskRows.Header?
+  ) {
     let title = PlanTitle.find(in: parts)
     let taken = title?.partsTaken ?? 0
     for case .passage(let passage) in parts[..<taken] { noteIssuer(passage) }
     let body = withoutFurniture(Array(parts[taken...]))
-    let measures = read(body, allowsProse: allowsProse)
+    let measures = Self.read(body, allowsProse: allowsProse, header: &header)
     guard !measures.items.isEmpty || !measures.empty.isEmpty else { return }
     let year = title.flatMap { PlanYear.of(title: $0.text) } ?? PlanYear.of(path: source.path)
     findings += measures.findings
@@ -83,9 +87,12 @@ struct SectionReader {
 
   // MARK: Measures
 
-  private func read(_ parts: [PlanDivision.Part], allowsProse: Bool) -> Measures {
-    var walk = TableWalk()
+  private static func read(
+    _ parts: [PlanDivision.Part], allowsProse: Bool, header: inout TaskRows.Header?
+  ) -> Measures {
+    var walk = TableWalk(rows: TaskRows(known: header))
     for part in parts { walk.take(part) }
+    header = walk.rows.header ?? header
     var list = ListReader(walk.passages, allowsProse: false)
     let volume = list.items.reduce(0) { $0 + $1.measure.count }
     if list.items.isEmpty { walk.rows.addHeaderless() }
@@ -103,11 +110,13 @@ struct SectionReader {
 
 /// Sorts the parts of a section into tables under their headings, and text.
 private struct TableWalk {
-  var rows = TaskRows()
+  var rows: TaskRows
   var passages: [Passage] = []
   var skipped: [(heading: Passage, last: Passage)] = []
   private var heading: Passage?
   private var part: (heading: Passage, kind: PartKind)?
+
+  init(rows: TaskRows) { self.rows = rows }
 
   mutating func take(_ next: PlanDivision.Part) {
     switch next {

@@ -12,12 +12,22 @@ struct TaskRows {
   private(set) var sections: [Section] = []
   /// The number of rows in all parts.
   private(set) var count = 0
-  /// What the last header says of its columns, and its cells.
-  private var layout: ColumnLayout?
-  private var header: Document.Row?
+  /// A header row, and what it says of its columns.
+  struct Header {
+    var cells: Document.Row
+    var layout: ColumnLayout
+  }
+
+  /// The last header.
+  private(set) var header: Header?
+  /// A header met before in the same file: to know it again costs less than to read it.
+  private let known: Header?
   private var isAfterBreak = false
   private var isRunEnded = false
   private var headerless: [(table: Document.Table, heading: SourceText?)] = []
+
+  /// Begins with no table; `known` is a header that may come again.
+  init(known: Header?) { self.known = known }
 
   /// Takes in a table.
   mutating func add(_ table: Document.Table, under heading: SourceText?) {
@@ -25,7 +35,7 @@ struct TaskRows {
     var previousWasHeader = false
     // Whether rows without header are known to go on with the table before.
     var goesOn = false
-    isAfterBreak = layout != nil && !isRunEnded
+    isAfterBreak = header != nil && !isRunEnded
     // Rows go to the last part of this table.
     var isPartOpen = false
     for cells in table.rows {
@@ -37,7 +47,7 @@ struct TaskRows {
       }
       if previousWasHeader, Self.isSecondHeader(cells) { continue }
       previousWasHeader = false
-      guard layout != nil else { continue }
+      guard header != nil else { continue }
       // A table of another shape with a header of its own further down is judged by that header.
       goesOn = goesOn || hasHeader || fits(table)
       guard goesOn else { break }
@@ -47,25 +57,30 @@ struct TaskRows {
       append(cells)
     }
     isRunEnded = false
-    if !hasHeader, layout == nil { headerless.append((table, heading)) }
+    if !hasHeader, header == nil { headerless.append((table, heading)) }
   }
 
   /// Opens a part for rows of some cells under the last header, if there is one.
   private mutating func openPart(
     of table: Document.Table, width: Int, under heading: SourceText?
   ) -> Bool {
-    guard let layout = layout?.fitted(to: width) else { return false }
+    guard let layout = header?.layout.fitted(to: width) else { return false }
     parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
     return true
   }
 
   /// Takes a header row: whether it names the columns that the last did. Nil where the row is none.
   private mutating func takeHeader(_ cells: Document.Row) -> Bool? {
-    if let header, cells.looksLike(header) { return true }
-    guard let next = ColumnLayout(header: cells) else { return nil }
-    let isRepeated = next == layout
-    (layout, header) = (next, cells)
+    if let header, cells.looksLike(header.cells) { return true }
+    guard let next = layout(of: cells) else { return nil }
+    let isRepeated = next == header?.layout
+    header = Header(cells: cells, layout: next)
     return isRepeated
+  }
+
+  private func layout(of cells: Document.Row) -> ColumnLayout? {
+    if let known, cells.looksLike(known.cells) { return known.layout }
+    return ColumnLayout(header: cells)
   }
 
   /// Ends a run of tables: text stands before the next, which starts rows of its own.
@@ -141,7 +156,7 @@ struct TaskRows {
 
   /// Whether rows without header may continue the tables before.
   private func fits(_ table: Document.Table) -> Bool {
-    guard let layout else { return false }
+    guard let layout = header?.layout else { return false }
     let width = table.rows.reduce(0) { max($0, $1.count) }
     return width > layout.measure && abs(width - layout.width) <= 2
   }
