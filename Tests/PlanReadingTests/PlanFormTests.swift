@@ -167,6 +167,14 @@ struct PlanFormTests {
     #expect(plan.codes.isEmpty)
   }
 
+  @Test("a wrapped paragraph goes on until a sentence ends, though a line of it was broken early")
+  func brokenEarly() throws {
+    let plan = try Fixtures.plan("wrapped.txt")
+    #expect(
+      plan.items[3].measure.text
+        == "落实专利产业化促进中小企业成长计划，筛选一批高成长性企业进行重点培育，推动银行、投资机构与企业常态化对接。")
+  }
+
   @Test("a title line over a measure is its heading, and its paragraphs are one measure")
   func titledSections() throws {
     let plan = try Fixtures.plan("titled-sections.txt")

@@ -29,9 +29,11 @@ struct LineWrapping {
     width = Self.wrapWidth(widths, unfinished: unfinished, total: total)
   }
 
-  /// Whether the second line continues the paragraph that the first ends so far.
+  /// Whether the second line continues the paragraph that the first ends so far, and of which the first
+  /// may itself be a line that went on.
   func joins(
-    _ first: Range<Int>, _ second: Range<Int>, pageBreak: Bool, blank: Bool, in bytes: Span<UInt8>
+    _ first: Range<Int>, wentOn: Bool, _ second: Range<Int>, pageBreak: Bool, blank: Bool,
+    in bytes: Span<UInt8>
   ) -> Bool {
     let before = TextBytes.trimmed(first, of: bytes)
     let after = TextBytes.trimmed(second, of: bytes)
@@ -39,7 +41,8 @@ struct LineWrapping {
       !Self.isIndented(second, bytes), !Self.beginsEntry(after, bytes)
     else { return false }
     let columns = Self.columns(first, bytes)
-    if let width, !blank || pageBreak { return columns >= width - 4 }
+    // A wrapped paragraph goes on until a sentence ends, though somebody broke a line early.
+    if let width, !blank || pageBreak { return columns >= width - 4 || wentOn }
     guard SentenceEnd.isInSentence(before, of: bytes) else { return false }
     return SentenceEnd.endsOpen(before, of: bytes) || columns >= 60 || pageBreak
   }

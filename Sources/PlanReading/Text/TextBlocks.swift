@@ -19,6 +19,7 @@ struct TextBlocks {
   private struct OpenParagraph {
     var paragraph: Document.Paragraph
     var lastLine: Range<Int>
+    var hasJoinedLines = false
     var isBrokenByPage = false
     var isFollowedByBlank = false
   }
@@ -83,11 +84,12 @@ struct TextBlocks {
     for (index, paragraph) in line.paragraphs.enumerated() {
       if index == 0, !line.isQuoted, var current = open,
         wrapping.joins(
-          current.lastLine, line.range, pageBreak: current.isBrokenByPage,
-          blank: current.isFollowedByBlank, in: bytes.span)
+          current.lastLine, wentOn: current.hasJoinedLines, line.range,
+          pageBreak: current.isBrokenByPage, blank: current.isFollowedByBlank, in: bytes.span)
       {
         current.paragraph.text.join(paragraph.text)
         current.lastLine = line.range
+        current.hasJoinedLines = true
         (current.isBrokenByPage, current.isFollowedByBlank) = (false, false)
         open = current
       } else {
