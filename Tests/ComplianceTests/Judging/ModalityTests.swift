@@ -1,0 +1,68 @@
+import PlanReading
+import TaskRules
+import Testing
+
+@testable import Compliance
+
+/// The wordings of `Rules/language`, tried on one duty.
+@Suite("What a clause does to its measure")
+struct ModalityTests {
+  private let judge: PlanJudge
+  private let place: Int
+
+  init() throws {
+    let list = try TaskListLoader(files: .embedded).taskList()
+    let rulebook = try Rulebook(
+      taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
+    judge = PlanJudge(rulebook: rulebook)
+    place = try #require(rulebook.elementIndex["11.a"])
+  }
+
+  private func verdict(on measure: String) throws -> ElementVerdict {
+    let text = "江西省2024年知识产权工作要点\n1. \(measure)\n2. 做好信息报送。\n"
+    let plan = try #require(try PlanReader().plans(bytes: Array(text.utf8), path: "计划.txt").first)
+    return judge.elements(of: plan)[place].verdict
+  }
+
+  @Test(
+    "a duty that is withdrawn, done, or somebody else's does not count",
+    arguments: [
+      "暂停知识产权质押融资入园惠企活动。",
+      "知识产权质押融资入园惠企活动今年暂不开展。",
+      "停：知识产权质押融资入园惠企活动。",
+      "知识产权质押贷款贴息政策六月底到期，到期后不再延续。",
+      "今年有三件不做的事：一不办知识产权质押融资活动，二不发文，三不评比。",
+      "知识产权质押融资入园惠企活动方案未获通过，待下一届再议。",
+      "园区开展知识产权质押融资入园惠企活动，那是他们自己的事。",
+      "去年，开展知识产权质押融资入园惠企活动十二场。",
+      "国家知识产权局将统一组织知识产权质押融资入园惠企活动。",
+    ])
+  func setAside(measure: String) throws {
+    #expect(try verdict(on: measure) == .absent)
+  }
+
+  @Test(
+    "a duty that is only supposed is weak",
+    arguments: [
+      "条件成熟时，开展知识产权质押融资入园惠企活动。",
+      "省级经费下达的，开展知识产权质押融资入园惠企活动。",
+    ])
+  func supposed(measure: String) throws {
+    #expect(try verdict(on: measure) == .weak)
+  }
+
+  @Test(
+    "words that only sound like a refusal, a report or another field take nothing away",
+    arguments: [
+      "开展知识产权质押融资入园惠企活动。",
+      "知识产权质押融资不再难，银行进园区上门办理知识产权质押贷款。",
+      "知识产权质押融资入园惠企活动不能停：三月到高新区，五月到港区。",
+      "不断扩大知识产权质押融资入园惠企活动覆盖面。",
+      "在去年试点基础上，今年继续开展知识产权质押融资入园惠企活动。",
+      "配合国家知识产权局开展知识产权质押融资入园惠企活动。",
+      "面向个体工商户开展知识产权质押融资入园惠企活动。",
+    ])
+  func counts(measure: String) throws {
+    #expect(try verdict(on: measure) == .covered)
+  }
+}
