@@ -8,17 +8,19 @@ import Testing
 @Suite("What a clause does to its measure")
 struct ModalityTests {
   private let judge: PlanJudge
-  private let place: Int
+  private let rulebook: Rulebook
 
   init() throws {
     let list = try TaskListLoader(files: .embedded).taskList()
-    let rulebook = try Rulebook(
+    rulebook = try Rulebook(
       taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
     judge = PlanJudge(rulebook: rulebook)
-    place = try #require(rulebook.elementIndex["11.a"])
   }
 
-  private func verdict(on measure: String) throws -> ElementVerdict {
+  private func verdict(
+    on measure: String, about element: String = "11.a"
+  ) throws -> ElementVerdict {
+    let place = try #require(rulebook.elementIndex[element])
     let text = "江西省2024年知识产权工作要点\n1. \(measure)\n2. 做好信息报送。\n"
     let plan = try #require(try PlanReader().plans(bytes: Array(text.utf8), path: "计划.txt").first)
     return judge.elements(of: plan)[place].verdict
@@ -64,5 +66,11 @@ struct ModalityTests {
     ])
   func counts(measure: String) throws {
     #expect(try verdict(on: measure) == .covered)
+  }
+
+  @Test("what is to be completed is a duty, what is completed a report")
+  func completed() throws {
+    #expect(try verdict(on: "全面完成知识产权系统机构改革各项任务。", about: "21.a") == .covered)
+    #expect(try verdict(on: "知识产权系统机构改革任务全部完成。", about: "21.a") == .absent)
   }
 }
