@@ -43,6 +43,18 @@ struct NormalisedTextTests {
     #expect(normal(normal(text)) == normal(text))
   }
 
+  /// The range of a text from which a range of its normal form came, or that of the text behind other text.
+  private func sourceRange(
+    of range: Range<Int>, in text: String, behind before: NormalisedText = NormalisedText()
+  ) -> Range<Int> {
+    var normalised = before
+    normalised.append(text)
+    let moved = (before.count + range.lowerBound)..<(before.count + range.upperBound)
+    return Array(text.utf8).withUnsafeBufferPointer {
+      SourceOffsets(of: normalised).sourceRange(of: moved, in: $0, from: before.sourceLength)
+    }
+  }
+
   @Test(
     "Every normalised character leads back to whole characters of the source",
     arguments: Samples.texts)
@@ -54,7 +66,7 @@ struct NormalisedTextTests {
       let end =
         normalised.bytes[(start + 1)...].firstIndex { $0 & 0xC0 != 0x80 }
         ?? normalised.bytes.endIndex
-      let range = normalised.sourceRange(of: start..<end, in: source)
+      let range = sourceRange(of: start..<end, in: text)
       #expect(String(validating: source[range], as: UTF8.self) != nil)
       #expect(!range.isEmpty)
       #expect(range.lowerBound >= last)
@@ -62,19 +74,13 @@ struct NormalisedTextTests {
     }
   }
 
-  @Test("The way back is the same when noted for every byte", arguments: Samples.texts)
-  func sourceOffsets(text: String) {
-    var normalised = NormalisedText("前文，")
-    let (first, start) = (normalised.count, normalised.sourceLength)
-    normalised.append(text)
-    let offsets = SourceOffsets(of: normalised)
-    let source = Array(text.utf8)
-    for lower in first...normalised.count {
-      for upper in lower...normalised.count {
-        let expected = normalised.sourceRange(of: lower..<upper, in: source, from: start)
-        source.withUnsafeBufferPointer {
-          #expect(offsets.sourceRange(of: lower..<upper, in: $0, from: start) == expected)
-        }
+  @Test("Text behind other text leads back as it does alone", arguments: Samples.texts)
+  func behindOtherText(text: String) {
+    let alone = NormalisedText(text)
+    for lower in 0...alone.count {
+      for upper in lower...alone.count {
+        let range = sourceRange(of: lower..<upper, in: text, behind: NormalisedText("前文，"))
+        #expect(range == sourceRange(of: lower..<upper, in: text))
       }
     }
   }
@@ -86,7 +92,7 @@ struct NormalisedTextTests {
     let term = Array("专利开放".utf8)
     let start = try #require(
       normalised.bytes.indices.first { normalised.bytes[$0...].starts(with: term) })
-    let range = normalised.sourceRange(of: start..<(start + term.count), in: Array(text.utf8))
+    let range = sourceRange(of: start..<(start + term.count), in: text)
     #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == "专 利” 开放")
   }
 

@@ -54,7 +54,7 @@ public struct ExpressionProgram: Sendable {
   let memoryCount: Int
   /// For each atom that stands in sequences, the automaton's lists with terms of it: sequences ask of single
   /// places whether something of theirs ends there.
-  let sequenceAtoms: AtomTerms
+  let sequenceAtoms: BitRows
   /// All nodes.
   let nodes: FlatTable<Node>
   /// The children of all nodes, node after node.
@@ -64,7 +64,7 @@ public struct ExpressionProgram: Sendable {
   /// The root node of each expression.
   let roots: FlatTable<Int32>
   /// For each expression, the terms that carry it, exclusions apart.
-  let carriers: AtomTerms
+  let carriers: BitRows
   /// For each expression, atoms that must all occur for it to match: asked before anything else.
   let required: Grouped
   /// For each term, the expressions that can only match where it, or another of their triggers, is.
@@ -100,13 +100,13 @@ public struct ExpressionProgram: Sendable {
     }
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
-    sequenceAtoms = AtomTerms(
+    sequenceAtoms = BitRows(
       automaton.lists(withTermsOf: compiler.atoms), among: compiler.sequenceAtoms,
-      termCount: automaton.listCount)
+      below: automaton.listCount)
     var reach = AtomReach(compiler)
     reach.look(at: roots)
-    carriers = AtomTerms(
-      reach.carriers, among: reach.carriers.indices, termCount: terms.count)
+    carriers = BitRows(
+      reach.carriers, among: reach.carriers.indices, below: terms.count)
     required = Grouped(reach.required)
     triggered = Grouped(indicesOf: reach.triggers, count: terms.count)
   }

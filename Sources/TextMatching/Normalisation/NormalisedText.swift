@@ -172,18 +172,6 @@ public struct NormalisedText: Sendable {
     return taken
   }
 
-  /// The UTF-8 range of the source from which a normalised range came, in whole characters.
-  ///
-  /// `source` must be the text that was normalised, or the part of it from an offset on; the range is
-  /// counted in that part. Cost: logarithmic in the number of changes.
-  public func sourceRange(
-    of range: Range<Int>, in source: some RandomAccessCollection<UInt8>, from start: Int = 0
-  ) -> Range<Int> {
-    WholeCharacters.range(
-      from: sourceOffset(of: range.lowerBound) - start,
-      through: range.isEmpty ? nil : sourceOffset(of: range.upperBound - 1) - start, in: source)
-  }
-
   /// The source's offset of every byte of the normal form, and of its end.
   var sourceOffsets: [Int32] {
     [Int32](unsafeUninitializedCapacity: count + 1) { room, filled in
@@ -199,17 +187,6 @@ public struct NormalisedText: Sendable {
       }
       filled = count + 1
     }
-  }
-
-  private func sourceOffset(of normalised: Int) -> Int {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].normalised <= normalised { low = middle + 1 } else { high = middle }
-    }
-    let shift = shifts[max(0, low - 1)]
-    return shift.source + (normalised - shift.normalised)
   }
 }
 

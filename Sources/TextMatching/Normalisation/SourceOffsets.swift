@@ -10,7 +10,10 @@ public struct SourceOffsets: Sendable {
     offsets = text.sourceOffsets
   }
 
-  /// The same as ``NormalisedText/sourceRange(of:in:from:)`` of the text, in constant time.
+  /// The UTF-8 range of the source from which a normalised range came, in whole characters.
+  ///
+  /// `source` must be the text that was normalised, or the part of it from an offset on; the range is
+  /// counted in that part. Cost: constant.
   public func sourceRange(
     of range: Range<Int>, in source: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Range<Int> {
@@ -22,16 +25,15 @@ public struct SourceOffsets: Sendable {
 }
 
 /// Widens what bytes of a normal form lead back to, so that no character is cut.
-enum WholeCharacters {
+private enum WholeCharacters {
   /// The range of whole characters from an offset of UTF-8 through the byte at another; an empty one
   /// for no other.
   @inline(__always)
   static func range(
-    from first: Int, through last: Int?, in source: some RandomAccessCollection<UInt8>
+    from first: Int, through last: Int?, in source: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
     func isInside(_ offset: Int) -> Bool {
-      offset > 0 && offset < source.count
-        && source[source.index(source.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+      offset > 0 && offset < source.count && source[offset] & 0xC0 == 0x80
     }
     var lower = first
     while isInside(lower) { lower -= 1 }
