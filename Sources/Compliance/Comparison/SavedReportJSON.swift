@@ -69,8 +69,8 @@ enum SavedReportJSON {
     var evidence: [Quotation]?, deadlines: [Figure]?, quantities: [Figure]?
 
     var element: SavedReport.Element {
-      let isLate = deadlines?.contains { $0.verdict == DeadlineReport.Verdict.late.rawValue }
-      let isShort = quantities?.contains { $0.verdict == QuantityReport.Verdict.short.rawValue }
+      let isLate = deadlines?.contains { $0.verdict == DeadlineVerdict.late.rawValue }
+      let isShort = quantities?.contains { $0.verdict == QuantityVerdict.short.rawValue }
       return SavedReport.Element(
         id: id, name: name, verdict: verdict, isBehind: isLate == true || isShort == true,
         evidence: evidence?.map { SavedReport.Quotation(item: $0.item, quote: $0.quote) })

@@ -79,28 +79,15 @@ struct ObligationsJSON {
     ReviewJSON.write(on: element, to: &writer)
   }
 
-  private func write(_ deadline: DeadlineReport, to writer: inout JSONWriter) {
-    writeFigure(
-      step: deadline.step, required: deadline.required, stated: deadline.stated,
-      verdict: deadline.verdict.rawValue, item: deadline.item, to: &writer)
-  }
-
-  private func write(_ quantity: QuantityReport, to writer: inout JSONWriter) {
-    writeFigure(
-      step: quantity.step, required: quantity.required, stated: quantity.stated,
-      verdict: quantity.verdict.rawValue, item: quantity.item, to: &writer)
-  }
-
-  private func writeFigure(
-    step: LocalizedText, required: String, stated: String?, verdict: String, item: Int?,
-    to writer: inout JSONWriter
+  private func write(
+    _ report: StepReport<some RawRepresentable<String>>, to writer: inout JSONWriter
   ) {
     writer.object {
-      $0.member("step", step.text(in: language))
-      $0.member("required", required)
-      $0.member("stated", stated)
-      $0.member("verdict", verdict)
-      $0.member("item", item)
+      $0.member("step", report.step.text(in: language))
+      $0.member("required", report.required)
+      $0.member("stated", report.stated)
+      $0.member("verdict", report.verdict.rawValue)
+      $0.member("item", report.item)
     }
   }
 

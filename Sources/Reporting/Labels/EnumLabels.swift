@@ -129,7 +129,7 @@ extension DocumentFinding.Code {
   }
 }
 
-extension DeadlineReport.Verdict {
+extension DeadlineVerdict {
   /// The word shown: 按期, 晚, 未写期限.
   public var label: LocalizedText {
     switch self {
@@ -140,7 +140,7 @@ extension DeadlineReport.Verdict {
   }
 }
 
-extension QuantityReport.Verdict {
+extension QuantityVerdict {
   /// The word shown: 达标, 不足, 未写数量.
   public var label: LocalizedText {
     switch self {

@@ -51,7 +51,7 @@ struct LedgerSheet {
     if let late = element.deadlines.first(where: { $0.verdict == .late }) {
       return phrases(late.verdict.label)
     }
-    return phrases(QuantityReport.Verdict.short.label)
+    return phrases(QuantityVerdict.short.label)
   }
 
   private func style(of element: ElementReport, in judged: ObligationReport) -> SheetStyle {
