@@ -1,5 +1,6 @@
 import ArgumentParser
 import TaskRules
+import TextMatching
 
 /// Rules that have not been compiled yet: each part is read once, when it is first asked for.
 struct RuleReading: Sendable {

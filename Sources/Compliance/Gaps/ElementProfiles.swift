@@ -1,4 +1,5 @@
 import TaskRules
+import TextMatching
 
 /// The profiles of a list's elements, made when they are first asked for: a plan without gaps needs
 /// none.

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import TaskRules
+@testable import TextMatching
 
 @Suite("A value made once")
 struct MadeOnceTests {
