@@ -75,6 +75,33 @@ final class ColumnLayout: Sendable {
     deadlines = []
   }
 
+  /// The layout of a table in which the column named for measures holds only their names, and one that is
+  /// named for nothing tells what is done: 任务 | 说明. `rows` are those under the header.
+  func readingText(in rows: some Collection<Document.Row>) -> ColumnLayout {
+    let sample = rows.prefix(8).filter { $0.count == width && !$0.isEmpty(measure) }
+    guard !sample.isEmpty else { return self }
+    func length(_ column: Int) -> Int { sample.reduce(0) { $0 + $1.length(column) } }
+    // Lengths are in UTF-8: a name has fewer than twelve Chinese characters, a measure some twenty.
+    let names = length(measure)
+    guard names < 36 * sample.count else { return self }
+    let known = Set([number].compactMap { $0 } + headings + deliverables + departments + deadlines)
+    let unnamed = (0..<width).filter { $0 != measure && !known.contains($0) }
+    guard let longest = unnamed.max(by: { length($0) < length($1) }),
+      length(longest) >= max(60 * sample.count, names * 5 / 2)
+    else { return self }
+    return ColumnLayout(self, measuresIn: longest)
+  }
+
+  private init(_ layout: ColumnLayout, measuresIn column: Int) {
+    number = layout.number
+    headings = layout.headings + [layout.measure]
+    measure = column
+    deliverables = layout.deliverables
+    departments = layout.departments
+    deadlines = layout.deadlines
+    width = layout.width
+  }
+
   /// The layout for rows that have other cells than the header: what is more belongs to the last
   /// column, as where scanning split it.
   func fitted(to width: Int) -> ColumnLayout {

@@ -126,7 +126,9 @@ struct ListReader {
       let isLead = !node.children.isEmpty
       for (index, body) in node.bodies.enumerated() where isMeasure(body) {
         if isLead, isNumbered { continue }
-        if isRoot, index < 2, Self.introduces(body), node.bodies.count > 2 { continue }
+        if isRoot, index < 2, node.bodies.count > 2, Self.introduces(body) || endsInColon(body) {
+          continue
+        }
         append(body.bodySource, number: nil, body, headings: headings + title)
       }
     }

@@ -93,7 +93,8 @@ struct SectionReader {
     var walk = TableWalk(rows: TaskRows(known: header))
     for part in parts { walk.take(part) }
     header = walk.rows.header ?? header
-    var list = ListReader(walk.passages, allowsProse: false)
+    let passages = InlineEntries.parted(walk.passages)
+    var list = ListReader(passages, allowsProse: false)
     let volume = list.items.reduce(0) { $0 + $1.measure.count }
     if list.items.isEmpty { walk.rows.addHeaderless() }
     var table = TaskTableReader(walk.rows)
@@ -102,7 +103,7 @@ struct SectionReader {
       return Measures(&table, headings: list.sections, skipped: walk.skipped)
     }
     if list.items.isEmpty, allowsProse {
-      list = ListReader(walk.passages, allowsProse: true)
+      list = ListReader(passages, allowsProse: true)
     }
     return Measures(list)
   }

@@ -19,6 +19,15 @@ extension TableCells {
     }
   }
 
+  /// The length of a cell's text in UTF-8.
+  func length(_ place: Int) -> Int {
+    ask(place) {
+      $0.count
+    } orOther: {
+      $0.paragraphs.reduce(0) { $0 + $1.text.count }
+    }
+  }
+
   /// The text of a cell; nil where it is empty. A computed number is put before its paragraph.
   func text(_ place: Int) -> SourceText? {
     guard !isEmpty(place) else { return nil }
@@ -42,6 +51,9 @@ extension Document.Row {
   func askHeader<Answer>(_ column: Int, _ question: (Span<UInt8>) -> Answer) -> Answer {
     table.cells.askHeader(place(column), question)
   }
+
+  /// The length of a column's text in UTF-8.
+  func length(_ column: Int) -> Int { table.cells.length(place(column)) }
 
   /// Whether two rows of short cells look the same: a table repeats its header on every page.
   func looksLike(_ other: Document.Row) -> Bool {

@@ -12,14 +12,16 @@ struct TaskRows {
   private(set) var sections: [Section] = []
   /// The number of rows in all parts.
   private(set) var count = 0
-  /// A header row, and what it says of its columns.
+  /// A header row, and what its words say of the columns.
   struct Header {
     var cells: Document.Row
-    var layout: ColumnLayout
+    var named: ColumnLayout
   }
 
   /// The last header.
   private(set) var header: Header?
+  /// What that one and the rows under it say.
+  private var layout: ColumnLayout?
   /// A header met before in the same file: to know it again costs less than to read it.
   private let known: Header?
   private var isAfterBreak = false
@@ -38,8 +40,8 @@ struct TaskRows {
     isAfterBreak = header != nil && !isRunEnded
     // Rows go to the last part of this table.
     var isPartOpen = false
-    for cells in table.rows {
-      if cells.isShort, let isRepeated = takeHeader(cells) {
+    for (index, cells) in table.rows.enumerated() {
+      if cells.isShort, let isRepeated = takeHeader(cells, over: table.rows.dropFirst(index + 1)) {
         isAfterBreak = isRepeated && !isRunEnded
         isPartOpen = isPartOpen && isRepeated
         (hasHeader, previousWasHeader) = (true, true)
@@ -64,22 +66,25 @@ struct TaskRows {
   private mutating func openPart(
     of table: Document.Table, width: Int, under heading: SourceText?
   ) -> Bool {
-    guard let layout = header?.layout.fitted(to: width) else { return false }
+    guard let layout = layout?.fitted(to: width) else { return false }
     parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
     return true
   }
 
-  /// Takes a header row: whether it names the columns that the last did. Nil where the row is none.
-  private mutating func takeHeader(_ cells: Document.Row) -> Bool? {
+  /// Takes the header over some rows: whether it names the columns that the last did. Nil where the row is none.
+  private mutating func takeHeader(
+    _ cells: Document.Row, over rows: some Collection<Document.Row>
+  ) -> Bool? {
     if let header, cells.looksLike(header.cells) { return true }
-    guard let next = layout(of: cells) else { return nil }
-    let isRepeated = next == header?.layout
-    header = Header(cells: cells, layout: next)
+    guard let named = named(by: cells) else { return nil }
+    let next = named.readingText(in: rows)
+    let isRepeated = next == layout
+    (header, layout) = (Header(cells: cells, named: named), next)
     return isRepeated
   }
 
-  private func layout(of cells: Document.Row) -> ColumnLayout? {
-    if let known, cells.looksLike(known.cells) { return known.layout }
+  private func named(by cells: Document.Row) -> ColumnLayout? {
+    if let known, cells.looksLike(known.cells) { return known.named }
     return ColumnLayout(header: cells)
   }
 
@@ -156,7 +161,7 @@ struct TaskRows {
 
   /// Whether rows without header may continue the tables before.
   private func fits(_ table: Document.Table) -> Bool {
-    guard let layout = header?.layout else { return false }
+    guard let layout else { return false }
     let width = table.rows.reduce(0) { max($0, $1.count) }
     return width > layout.measure && abs(width - layout.width) <= 2
   }
