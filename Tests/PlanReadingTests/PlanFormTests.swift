@@ -281,6 +281,27 @@ struct PlanFormTests {
     #expect(items[1].measure.text == "为外贸企业开办海外应诉课堂。")
   }
 
+  @Test("entries of one sentence are parted where there are three and more")
+  func inlineParts() throws {
+    let items = try items(
+      "平原市2024年知识产权工作计划\n\n（1）逐件评价存量专利；（2）开办海外应诉课堂；（3）到社区讲解商标知识。\n")
+    #expect(items.map(\.number) == [1, 2, 3])
+  }
+
+  @Test("a first row in words of its own names the columns")
+  func ownNames() throws {
+    let items = try items(
+      """
+      # 平原市2024年知识产权工作计划
+
+      | 事项 | 怎么干 | 谁来干 |
+      |---|---|---|
+      | 专利 | 组织在平高校对存量专利逐件评价，年底前录入系统并推介。 | 科技局 |
+      | 出海 | 为五十家外贸企业开办两天一期的海外应诉课堂，派律师上门。 | 商务局 |
+      """)
+    #expect(items.map(\.number) == [1, 2])
+  }
+
   @Test("what is numbered within one entry is no entry of its own")
   func numbersWithinEntry() throws {
     let items = try items(

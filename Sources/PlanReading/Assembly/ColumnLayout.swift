@@ -75,6 +75,16 @@ final class ColumnLayout: Sendable {
     deadlines = []
   }
 
+  /// Whether the first row of a table without a header that we know names the columns all the same, in words
+  /// of its own: 怎么干 | 谁来干.
+  func isNamed(by first: Document.Row, over rows: Document.Rows) -> Bool {
+    guard rows.count > 1, first.isShort, first.count > measure, !first.isEmpty(measure) else {
+      return false
+    }
+    let average = rows.reduce(0) { $0 + ($1.count > measure ? $1.length(measure) : 0) } / rows.count
+    return first.length(measure) * 3 < average
+  }
+
   /// The layout of a table in which the column named for measures holds only their names, and one that is
   /// named for nothing tells what is done: 任务 | 说明. `rows` are those under the header.
   func readingText(in rows: some Collection<Document.Row>) -> ColumnLayout {

@@ -1,7 +1,7 @@
 /// Parts paragraphs that hold several numbered entries: （1）…。（2）…。
 ///
-/// A number counts where a sentence ended before it, it is of the form that the paragraph begins with, and
-/// it follows the last; and only if the entries behind the paragraph go on from there, or begin anew.
+/// A number counts where a sentence ended before it, or in a row of three and more a part of one (；), it is
+/// of the form that the paragraph begins with, and it follows the last; and only if the entries behind the paragraph go on from there, or begin anew.
 /// Otherwise it numbers what is within one entry.
 enum InlineEntries {
   /// The passages, parted. Cost: linear in those that begin with a number.
@@ -29,20 +29,36 @@ enum InlineEntries {
   /// Where entries begin that follow the one at the start.
   private static func starts(in text: Span<UInt8>, behind first: Marker) -> [Int] {
     var starts: [Int] = []
-    var offset = 0
-    while let stop = TextBytes.firstIndex(of: 0xE3, in: offset..<text.count, of: text) {
-      offset = stop + 1
-      // 。
-      guard stop + 3 < text.count, text[stop + 1] == 0x80, text[stop + 2] == 0x82 else { continue }
-      let start = TextBytes.endOfSpace(in: text, from: stop + 3)
+    var isSentenceEach = true
+    for offset in 0..<text.count {
+      guard let stop = Stop(before: offset, in: text) else { continue }
+      let start = TextBytes.endOfSpace(in: text, from: offset)
       if let marker = Marker.read(startOf: text.extracting(start..<text.count)),
         marker.form == first.form, marker.number == first.number + starts.count + 1,
         start + marker.length < text.count
       {
         starts.append(start)
+        isSentenceEach = isSentenceEach && stop == .sentence
       }
     }
-    return starts
+    return isSentenceEach || starts.count >= 2 ? starts : []
+  }
+
+  /// A mark between entries.
+  private enum Stop {
+    case sentence
+    case part
+
+    init?(before offset: Int, in text: Span<UInt8>) {
+      guard offset >= 3 else { return nil }
+      switch (text[offset - 3], text[offset - 2], text[offset - 1]) {
+      // 。
+      case (0xE3, 0x80, 0x82): self = .sentence
+      // ；
+      case (0xEF, 0xBC, 0x9B): self = .part
+      default: return nil
+      }
+    }
   }
 
   private static func parts(of passage: Passage, at starts: [Int]) -> [Passage] {

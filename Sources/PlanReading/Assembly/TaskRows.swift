@@ -107,7 +107,8 @@ struct TaskRows {
       lengths = lengths.map { $0 / max(1, table.rows.count) }
       guard let layout = ColumnLayout(lengths: lengths, numberColumn: nil) else { continue }
       parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
-      for cells in table.rows { append(cells) }
+      let isNamed = table.rows.first.map { layout.isNamed(by: $0, over: table.rows) } ?? false
+      for cells in table.rows.dropFirst(isNamed ? 1 : 0) { append(cells) }
     }
   }
 
