@@ -7,13 +7,18 @@ import Testing
 /// The wordings of `Rules/language`, tried on one duty.
 @Suite("What a clause does to its measure")
 struct ModalityTests {
+  /// Compiled once: every sentence would wait for it.
+  private static let compiled = Result {
+    let list = try TaskListLoader(files: .embedded).taskList()
+    return try Rulebook(
+      taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
+  }
+
   private let judge: PlanJudge
   private let rulebook: Rulebook
 
   init() throws {
-    let list = try TaskListLoader(files: .embedded).taskList()
-    rulebook = try Rulebook(
-      taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
+    rulebook = try Self.compiled.get()
     judge = PlanJudge(rulebook: rulebook)
   }
 
