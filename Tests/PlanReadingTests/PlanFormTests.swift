@@ -218,100 +218,96 @@ struct PlanFormTests {
       plan.source.sha256 == "059191f837dec1bfbaa0446132a753b263dd2795c2d1ca530627145f47e3d672")
   }
 
-  private func items(_ text: String) throws -> [Item] {
-    try #require(try PlanReader().plans(bytes: Array(text.utf8), path: "计划.md").first).items
-  }
-
   @Test(
     "where the column named for tasks holds names only, the one that tells what is done is read")
   func namesAndTexts() throws {
-    let items = try items(
-      """
-      # 平原市2024年知识产权工作任务书
+    let plan = try Fixtures.plan(
+      text: """
+        # 平原市2024年知识产权工作任务书
 
-      | 序号 | 任务 | 说明 |
-      |---|---|---|
-      | 1 | 盘活专利 | 组织在平高校对存量专利逐件评价，年底前录入系统并向企业推介。 |
-      | 2 | 护航出海 | 为五十家外贸企业开办两天一期的海外应诉课堂，派律师上门辅导。 |
-      """)
-    #expect(items.map(\.number) == [1, 2])
-    #expect(items[0].headings == ["盘活专利"])
-    #expect(items[0].measure.text == "组织在平高校对存量专利逐件评价，年底前录入系统并向企业推介。")
+        | 序号 | 任务 | 说明 |
+        |---|---|---|
+        | 1 | 盘活专利 | 组织在平高校对存量专利逐件评价，年底前录入系统并向企业推介。 |
+        | 2 | 护航出海 | 为五十家外贸企业开办两天一期的海外应诉课堂，派律师上门辅导。 |
+        """)
+    #expect(plan.items.map(\.number) == [1, 2])
+    #expect(plan.items[0].headings == ["盘活专利"])
+    #expect(plan.items[0].measure.text == "组织在平高校对存量专利逐件评价，年底前录入系统并向企业推介。")
   }
 
   @Test("short measures beside remarks stay measures")
   func namesAndRemarks() throws {
-    let items = try items(
-      """
-      # 平原市2024年知识产权工作任务书
+    let plan = try Fixtures.plan(
+      text: """
+        # 平原市2024年知识产权工作任务书
 
-      | 序号 | 任务 | 备注 |
-      |---|---|---|
-      | 1 | 盘点高校专利 | 六月底前 |
-      | 2 | 举办海外培训 | 两期 |
-      """)
-    #expect(items.map(\.measure.text) == ["盘点高校专利", "举办海外培训"])
+        | 序号 | 任务 | 备注 |
+        |---|---|---|
+        | 1 | 盘点高校专利 | 六月底前 |
+        | 2 | 举办海外培训 | 两期 |
+        """)
+    #expect(plan.items.map(\.measure.text) == ["盘点高校专利", "举办海外培训"])
   }
 
   @Test("a paragraph that ends in a colon introduces those behind it")
   func introduction() throws {
-    let items = try items(
-      """
-      平原市2024年知识产权工作打算
+    let plan = try Fixtures.plan(
+      text: """
+        平原市2024年知识产权工作打算
 
-      今年定下三件看得见摸得着的事：
+        今年定下三件看得见摸得着的事：
 
-      一是组织在平高校对存量专利逐件评价，年底前录入系统。
-      二是为五十家外贸企业开办海外应诉课堂，派律师上门。
-      三是邀请专家到社区讲解商标知识，全年不少于二十场。
-      """)
-    #expect(items.map(\.number) == [1, 2, 3])
+        一是组织在平高校对存量专利逐件评价，年底前录入系统。
+        二是为五十家外贸企业开办海外应诉课堂，派律师上门。
+        三是邀请专家到社区讲解商标知识，全年不少于二十场。
+        """)
+    #expect(plan.items.map(\.number) == [1, 2, 3])
   }
 
   @Test("entries numbered on within a paragraph are entries of their own")
   func inlineEntries() throws {
-    let items = try items(
-      """
-      平原市2024年知识产权工作计划
+    let plan = try Fixtures.plan(
+      text: """
+        平原市2024年知识产权工作计划
 
-      （1）组织在平高校对存量专利逐件评价。（2）为外贸企业开办海外应诉课堂。
-      （3）邀请专家到社区讲解商标知识，全年不少于二十场。
-      """)
-    #expect(items.map(\.number) == [1, 2, 3])
-    #expect(items[1].measure.text == "为外贸企业开办海外应诉课堂。")
+        （1）组织在平高校对存量专利逐件评价。（2）为外贸企业开办海外应诉课堂。
+        （3）邀请专家到社区讲解商标知识，全年不少于二十场。
+        """)
+    #expect(plan.items.map(\.number) == [1, 2, 3])
+    #expect(plan.items[1].measure.text == "为外贸企业开办海外应诉课堂。")
   }
 
   @Test("entries of one sentence are parted where there are three and more")
   func inlineParts() throws {
-    let items = try items(
-      "平原市2024年知识产权工作计划\n\n（1）逐件评价存量专利；（2）开办海外应诉课堂；（3）到社区讲解商标知识。\n")
-    #expect(items.map(\.number) == [1, 2, 3])
+    let plan = try Fixtures.plan(
+      text: "平原市2024年知识产权工作计划\n\n（1）逐件评价存量专利；（2）开办海外应诉课堂；（3）到社区讲解商标知识。\n")
+    #expect(plan.items.map(\.number) == [1, 2, 3])
   }
 
   @Test("a first row in words of its own names the columns")
   func ownNames() throws {
-    let items = try items(
-      """
-      # 平原市2024年知识产权工作计划
+    let plan = try Fixtures.plan(
+      text: """
+        # 平原市2024年知识产权工作计划
 
-      | 事项 | 怎么干 | 谁来干 |
-      |---|---|---|
-      | 专利 | 组织在平高校对存量专利逐件评价，年底前录入系统并推介。 | 科技局 |
-      | 出海 | 为五十家外贸企业开办两天一期的海外应诉课堂，派律师上门。 | 商务局 |
-      """)
-    #expect(items.map(\.number) == [1, 2])
+        | 事项 | 怎么干 | 谁来干 |
+        |---|---|---|
+        | 专利 | 组织在平高校对存量专利逐件评价，年底前录入系统并推介。 | 科技局 |
+        | 出海 | 为五十家外贸企业开办两天一期的海外应诉课堂，派律师上门。 | 商务局 |
+        """)
+    #expect(plan.items.map(\.number) == [1, 2])
   }
 
   @Test("what is numbered within one entry is no entry of its own")
   func numbersWithinEntry() throws {
-    let items = try items(
-      """
-      平原市2024年知识产权工作计划
+    let plan = try Fixtures.plan(
+      text: """
+        平原市2024年知识产权工作计划
 
-      1. 盘活专利分步走。2. 先评价，后推介，年底前完成。
-      2. 为外贸企业开办海外应诉课堂，派律师上门辅导。
-      3. 邀请专家到社区讲解商标知识，全年不少于二十场。
-      """)
-    #expect(items.map(\.number) == [1, 2, 3])
+        1. 盘活专利分步走。2. 先评价，后推介，年底前完成。
+        2. 为外贸企业开办海外应诉课堂，派律师上门辅导。
+        3. 邀请专家到社区讲解商标知识，全年不少于二十场。
+        """)
+    #expect(plan.items.map(\.number) == [1, 2, 3])
   }
 }

@@ -100,13 +100,8 @@ extension InputError {
 
 /// Remembers which jurisdictions an audit has seen, and marks the second plan of one.
 private struct RepeatedJurisdictions {
-  /// The first plan of a jurisdiction, and what is said of all others: the same of each.
-  private struct First {
-    var path: String
-    var message: LocalizedText?
-  }
-
-  private var firsts: [String: First] = [:]
+  /// What is said of every plan of a jurisdiction behind the first.
+  private var messages: [String: LocalizedText] = [:]
 
   /// Marks plans, and returns for each of them what it was marked with.
   mutating func mark(_ outcomes: inout [Auditor.Outcome]) -> [DocumentFinding?] {
@@ -124,12 +119,10 @@ private struct RepeatedJurisdictions {
     guard report.jurisdiction.kind != .unknown, let name = report.jurisdiction.name else {
       return nil
     }
-    guard let first = firsts[name] else {
-      firsts[name] = First(path: report.source.path)
+    guard let message = messages[name] else {
+      messages[name] = Self.message(name, report.source.path)
       return nil
     }
-    let message = first.message ?? Self.message(name, first.path)
-    if first.message == nil { firsts[name]?.message = message }
     return DocumentFinding(
       code: .jurisdictionRepeated, severity: .warning, message: message,
       location: report.titleLocation)

@@ -1,29 +1,30 @@
 /// Parts paragraphs that hold several numbered entries: （1）…。（2）…。
 ///
 /// A number counts where a sentence ended before it, or in a row of three and more a part of one (；), it is
-/// of the form that the paragraph begins with, and it follows the last; and only if the entries behind the paragraph go on from there, or begin anew.
-/// Otherwise it numbers what is within one entry.
+/// of the form that the paragraph begins with, and it follows the last; and only if the entries behind the
+/// paragraph go on from there, or begin anew. Otherwise it numbers what is within one entry.
 enum InlineEntries {
   /// The passages, parted. Cost: linear in those that begin with a number.
   static func parted(_ passages: [Passage]) -> [Passage] {
     var result: [Passage] = []
     result.reserveCapacity(passages.count)
     for (index, passage) in passages.enumerated() {
-      guard let marker = passage.marker, passage.paragraph.label == nil,
-        marker.form == .arabic || marker.form == .arabicInParentheses
-      else {
-        result.append(passage)
-        continue
-      }
-      let starts = passage.ask { Self.starts(in: $0, behind: marker) }
-      let next = passages[(index + 1)...].first { $0.marker?.form == marker.form }?.marker?.number
-      if starts.isEmpty || next != nil && next != marker.number + starts.count + 1 && next != 1 {
-        result.append(passage)
-      } else {
-        result += parts(of: passage, at: starts)
-      }
+      result += parts(of: passage, before: passages[(index + 1)...])
     }
     return result
+  }
+
+  /// A passage, parted where it holds several entries.
+  private static func parts(of passage: Passage, before rest: ArraySlice<Passage>) -> [Passage] {
+    guard let marker = passage.marker, passage.paragraph.label == nil,
+      marker.form == .arabic || marker.form == .arabicInParentheses
+    else { return [passage] }
+    let starts = passage.ask { Self.starts(in: $0, behind: marker) }
+    guard !starts.isEmpty else { return [passage] }
+    // Where no entry of the form follows, none speaks against it.
+    let next = rest.first { $0.marker?.form == marker.form }?.marker?.number ?? 1
+    let goesOn = next == marker.number + starts.count + 1 || next == 1
+    return goesOn ? parts(of: passage, at: starts) : [passage]
   }
 
   /// Where entries begin that follow the one at the start.

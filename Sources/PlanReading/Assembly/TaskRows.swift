@@ -7,21 +7,22 @@ struct TaskRows {
     var rowsAbove: Int
   }
 
+  /// A header row.
+  struct Header {
+    var cells: Document.Row
+    /// What its words say of the columns.
+    var named: ColumnLayout
+    /// What its words and the rows under it say.
+    var layout: ColumnLayout
+  }
+
   /// The rows of measures.
   private(set) var parts: [TaskTablePart] = []
   private(set) var sections: [Section] = []
   /// The number of rows in all parts.
   private(set) var count = 0
-  /// A header row, and what its words say of the columns.
-  struct Header {
-    var cells: Document.Row
-    var named: ColumnLayout
-  }
-
   /// The last header.
   private(set) var header: Header?
-  /// What that one and the rows under it say.
-  private var layout: ColumnLayout?
   /// A header met before in the same file: to know it again costs less than to read it.
   private let known: Header?
   private var isAfterBreak = false
@@ -66,20 +67,21 @@ struct TaskRows {
   private mutating func openPart(
     of table: Document.Table, width: Int, under heading: SourceText?
   ) -> Bool {
-    guard let layout = layout?.fitted(to: width) else { return false }
+    guard let layout = header?.layout.fitted(to: width) else { return false }
     parts.append(TaskTablePart(of: table, layout: layout, heading: heading))
     return true
   }
 
-  /// Takes the header over some rows: whether it names the columns that the last did. Nil where the row is none.
+  /// Takes the header over some rows: whether it names the columns that the last did. Nil where the row is
+  /// none.
   private mutating func takeHeader(
     _ cells: Document.Row, over rows: some Collection<Document.Row>
   ) -> Bool? {
     if let header, cells.looksLike(header.cells) { return true }
     guard let named = named(by: cells) else { return nil }
-    let next = named.readingText(in: rows)
-    let isRepeated = next == layout
-    (header, layout) = (Header(cells: cells, named: named), next)
+    let layout = named.readingText(in: rows)
+    let isRepeated = layout == header?.layout
+    header = Header(cells: cells, named: named, layout: layout)
     return isRepeated
   }
 
@@ -162,7 +164,7 @@ struct TaskRows {
 
   /// Whether rows without header may continue the tables before.
   private func fits(_ table: Document.Table) -> Bool {
-    guard let layout else { return false }
+    guard let layout = header?.layout else { return false }
     let width = table.rows.reduce(0) { max($0, $1.count) }
     return width > layout.measure && abs(width - layout.width) <= 2
   }

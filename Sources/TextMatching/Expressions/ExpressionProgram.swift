@@ -106,9 +106,8 @@ public struct ExpressionProgram: Sendable {
     sequenceAtoms = BitRows(
       automaton.lists(withTermsOf: compiler.atoms), among: compiler.sequenceAtoms,
       below: automaton.listCount)
-    (carriers, required, triggered) = (
-      foundations.value.carriers, foundations.value.required, foundations.value.triggered
-    )
+    let found = foundations.value
+    (carriers, required, triggered) = (found.carriers, found.required, found.triggered)
   }
 }
 
