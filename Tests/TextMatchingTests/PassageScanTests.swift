@@ -49,8 +49,7 @@ struct PassageScanTests {
     }
     scan.findTerms()
     return (0..<scan.endings.count).flatMap { index in
-      let ending = scan.endings[index]
-      return automaton.terms(of: ending).map { automaton.hit($0, at: ending) }
+      automaton.hits(at: scan.endings[index])
     }
   }
 }

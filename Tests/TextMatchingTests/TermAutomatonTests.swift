@@ -12,10 +12,9 @@ struct TermAutomatonTests {
     for scalar in text.unicodeScalars {
       end += UTF8.width(scalar)
       automaton.advance(&position, by: Int(automaton.symbol(of: Int(scalar.value))))
-      let ending = automaton.ending(at: position, Int32(end))
-      for place in automaton.terms(of: ending) {
-        #expect(hits.insert(automaton.hit(place, at: ending)).inserted)
-      }
+      let (ending, count) = automaton.ending(at: position, Int32(end))
+      guard count > 0 else { continue }
+      for hit in automaton.hits(at: ending) { #expect(hits.insert(hit).inserted) }
     }
     return hits
   }
@@ -61,6 +60,12 @@ struct TermAutomatonTests {
   func tooManyTerms() {
     let term = String(repeating: "权", count: 1 << 16)
     #expect(throws: TermAutomaton.Excess.tooManyTerms) { try hits([term], in: "") }
+  }
+
+  @Test("More terms than can be numbered are refused")
+  func tooManyNumbers() {
+    let terms = Array(repeating: "权", count: 1 << 15 + 1)
+    #expect(throws: TermAutomaton.Excess.tooManyTerms) { try hits(terms, in: "") }
   }
 
   @Test("No terms find nothing, and an empty term is never found")

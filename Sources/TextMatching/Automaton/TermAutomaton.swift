@@ -15,8 +15,8 @@ public struct TermAutomaton: Sendable {
 
   /// A place where terms end, some inside another.
   struct Ending: BitwiseCopyable {
-    /// The number of the list of these terms; 0 where none ends.
-    var list: Int32
+    /// The longest of these terms: all others are suffixes of it, and ``suffix(of:)`` leads to them.
+    var longest: Int32
     /// The UTF-8 offset behind them.
     var end: Int32
   }
@@ -38,12 +38,10 @@ public struct TermAutomaton: Sendable {
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix.
   private let failures: FlatTable<Int32>
-  /// For each state, the number of the list of the terms that end in it.
-  private let lists: FlatTable<UInt16>
-  /// The terms that end in one place, the longest first; the first list is empty.
-  private let termsOfLists: Grouped
-  /// The lists that each term stands in.
-  private let listsOfTerms: Grouped
+  /// For each state, the longest term that ends in it.
+  private let longestTerms: FlatTable<MaybeTerm>
+  /// For each term, the longest other one that is a suffix of it.
+  private let suffixes: FlatTable<MaybeTerm>
   /// The length of each term in UTF-8.
   private let lengths: FlatTable<Int32>
   private let startState: Int
@@ -51,6 +49,7 @@ public struct TermAutomaton: Sendable {
   /// Compiles terms in normal form. Empty terms never occur. Throws where there are more than some tens of
   /// thousands. Cost: linear in the terms' length.
   init(terms: FlatLists<UInt8>) throws(Excess) {
+    guard terms.count <= MaybeTerm.mostTerms else { throw .tooManyTerms }
     var trie = TermTrie(terms: terms)
     guard trie.symbolCount <= Edge.mostSymbols, trie.nodes.count <= Edge.mostStates else {
       throw .tooManyTerms
@@ -59,25 +58,18 @@ public struct TermAutomaton: Sendable {
     let layout = DoubleArrayLayout(trie: trie)
     guard layout.owner.count <= Edge.mostStates else { throw .tooManyTerms }
     var failures = [Int32](repeating: 0, count: layout.owner.count)
-    var lists = [UInt16](repeating: 0, count: layout.owner.count)
-    var termsOfLists = FlatLists<Int32>([[]])
-    var found: [Int32] = []
+    var longestTerms = [MaybeTerm](repeating: .none, count: layout.owner.count)
     for (index, node) in trie.nodes.enumerated() {
       let state = Int(layout.bases[index])
       failures[state] = layout.bases[Int(node.failure)]
-      trie.findTerms(endingAt: node, &found)
-      guard !found.isEmpty else { continue }
-      // There are fewer lists than states.
-      lists[state] = UInt16(truncatingIfNeeded: termsOfLists.count)
-      termsOfLists.append(list: found)
+      longestTerms[state] = MaybeTerm(trie.longestTerm(of: node))
     }
     symbols = trie.symbols
     startState = Int(layout.bases[0])
     edges = Self.edges(layout, failures)
     self.failures = FlatTable(failures)
-    self.lists = FlatTable(lists)
-    self.termsOfLists = Grouped(termsOfLists)
-    listsOfTerms = Grouped(indicesOf: termsOfLists, count: terms.count)
+    self.longestTerms = FlatTable(longestTerms)
+    suffixes = FlatTable(trie.suffixes.map(MaybeTerm.init))
     lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
@@ -122,7 +114,7 @@ public struct TermAutomaton: Sendable {
     edge = second.symbol == symbol ? second : edge
     edge = longest.symbol == symbol ? longest : edge
     // Where there are more suffixes, the three are not the start, and lead elsewhere.
-    if before.hasMore, edge == start { edge = self.edge(behind: before.third, by: symbol) }
+    if before.isLeft(by: edge, as: start) { edge = self.edge(behind: before.third, by: symbol) }
     position.edge = edge
   }
 
@@ -134,52 +126,65 @@ public struct TermAutomaton: Sendable {
     return edges[state &+ symbol]
   }
 
-  /// What ends where the automaton stands, at an offset.
+  /// What ends where the automaton stands, at an offset, and whether anything does: 1 or 0.
   @inline(__always)
-  func ending(at position: Position, _ end: Int32) -> Ending {
-    Ending(list: Int32(lists[position.edge.longest]), end: end)
+  func ending(at position: Position, _ end: Int32) -> (ending: Ending, count: Int) {
+    let longest = longestTerms[position.edge.longest]
+    return (Ending(longest: longest.number, end: end), longest.count)
   }
 
-  /// How many lists of terms that end in one place there are.
-  var listCount: Int { termsOfLists.count }
-
-  /// The terms of a list, as places for ``term(_:)`` and ``hit(_:at:)``, the longest first.
+  /// The longest other term that is a suffix of one, and so ends wherever that one does.
   @inline(__always)
-  func terms(ofList list: Int) -> Range<Int> { termsOfLists.range(list) }
+  func suffix(of term: Int32) -> Int32? {
+    let suffix = suffixes[Int(term)]
+    return suffix.count == 0 ? nil : suffix.number
+  }
 
-  /// The terms of an ending, likewise.
+  /// 1 where a term has another as its suffix, else 0.
   @inline(__always)
-  func terms(of ending: Ending) -> Range<Int> { terms(ofList: Int(ending.list)) }
-
-  /// One of an ending's terms.
-  @inline(__always)
-  func term(_ place: Int) -> Int32 { termsOfLists.entries[place] }
+  func suffixCount(of term: Int) -> Int { suffixes[term].count }
 
   /// The occurrence of one of an ending's terms.
   @inline(__always)
-  func hit(_ place: Int, at ending: Ending) -> Hit {
-    let term = term(place)
-    return Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
+  func hit(_ term: Int32, at ending: Ending) -> Hit {
+    Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
   }
 
-  /// For each of some groups of terms, the lists in which some of them stand, each once. Cost: linear in
-  /// the lists of all these terms.
-  func lists(withTermsOf groups: FlatLists<Int32>) -> FlatLists<Int32> {
+  /// For each of some groups of terms, the terms that are in it or have a suffix that is. Cost: linear in
+  /// all these.
+  func termsEnding(withSomeOf groups: FlatLists<Int32>) -> FlatLists<Int32> {
+    let withSuffix = Grouped(indicesOf: allSuffixes(), count: lengths.count)
     var result = FlatLists<Int32>()
-    var lists: [Int32] = []
-    // The last group that each list was met in.
-    var metIn = [Int](repeating: -1, count: listCount)
+    var found: [Int32] = []
+    // The last group that each term was met in.
+    var metIn = [Int](repeating: -1, count: lengths.count)
     for (index, group) in groups.enumerated() {
-      lists.removeAll(keepingCapacity: true)
+      found.removeAll(keepingCapacity: true)
       for term in group {
-        for at in listsOfTerms.range(Int(term)) {
-          let list = listsOfTerms.entries[at]
-          guard metIn[Int(list)] != index else { continue }
-          metIn[Int(list)] = index
-          lists.append(list)
+        for at in withSuffix.range(Int(term)) {
+          let longer = withSuffix.entries[at]
+          guard metIn[Int(longer)] != index else { continue }
+          metIn[Int(longer)] = index
+          found.append(longer)
         }
       }
-      result.append(list: lists)
+      result.append(list: found)
+    }
+    return result
+  }
+
+  /// For each term, itself and all others that are suffixes of it.
+  private func allSuffixes() -> FlatLists<Int32> {
+    var result = FlatLists<Int32>()
+    var found: [Int32] = []
+    for term in 0..<lengths.count {
+      found.removeAll(keepingCapacity: true)
+      var next: Int32? = Int32(term)
+      while let suffix = next {
+        found.append(suffix)
+        next = self.suffix(of: suffix)
+      }
+      result.append(list: found)
     }
     return result
   }
@@ -224,6 +229,40 @@ private struct Edge: Sendable, Equatable, BitwiseCopyable {
   var second: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits &>> 16)) }
   @inline(__always)
   var third: Int { Int(truncatingIfNeeded: UInt16(truncatingIfNeeded: bits &>> 32)) }
+
+  /// Whether there are more suffixes, and one edge is the other.
+  ///
+  /// Neither can be foreseen, but both together hardly ever come, so that it has to be one comparison:
+  /// two edges never differ in whether there are more suffixes alone.
   @inline(__always)
-  var hasMore: Bool { bits & 1 &<< 48 != 0 }
+  func isLeft(by edge: Edge, as start: Edge) -> Bool {
+    edge.bits ^ start.bits == ~bits & Self.more
+  }
+
+  private static var more: UInt64 { 1 &<< 48 }
+}
+
+/// The number of a term, or none, with which of them it is as a bit of its own: it is added up where a
+/// comparison would be guessed, and wrongly.
+private struct MaybeTerm: Sendable, BitwiseCopyable {
+  private var bits: UInt16
+
+  /// How many terms there can be.
+  static let mostTerms = 1 << 15
+  /// No term.
+  static var none: MaybeTerm { MaybeTerm(bits: 0) }
+
+  private init(bits: UInt16) { self.bits = bits }
+
+  /// A term, or none where its number is negative.
+  init(_ number: Int32) {
+    self = number < 0 ? .none : MaybeTerm(bits: UInt16(number) | 1 << 15)
+  }
+
+  /// The number of the term; 0 where it is none.
+  @inline(__always)
+  var number: Int32 { Int32(bits & 0x7FFF) }
+  /// 1 for a term, 0 for none.
+  @inline(__always)
+  var count: Int { Int(bits &>> 15) }
 }

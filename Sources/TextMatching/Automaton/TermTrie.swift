@@ -129,19 +129,21 @@ struct TermTrie {
     }
   }
 
-  /// Replaces `found` by the terms that end in a state, its own and those of its suffixes, the
-  /// longest first.
-  func findTerms(endingAt node: Node, _ found: inout [Int32]) {
-    found.removeAll(keepingCapacity: true)
-    var at = node
-    while true {
-      var term = at.lastTerm
-      while term >= 0 {
-        found.append(term)
-        term = equalTerms[Int(term)]
-      }
-      guard at.outputLink > 0 else { return }
-      at = nodes[Int(at.outputLink)]
+  /// The longest term that ends in a state: its own, or that of its longest suffix that has one; -1 for
+  /// none.
+  func longestTerm(of node: Node) -> Int32 {
+    node.lastTerm < 0 ? nodes[Int(node.outputLink)].lastTerm : node.lastTerm
+  }
+
+  /// For each term, the longest other one that is a suffix of it, or equal to it and before it; -1 for
+  /// none.
+  var suffixes: [Int32] {
+    var suffixes = equalTerms
+    for node in nodes where node.outputLink > 0 {
+      var first = node.lastTerm
+      while first >= 0, equalTerms[Int(first)] >= 0 { first = equalTerms[Int(first)] }
+      if first >= 0 { suffixes[Int(first)] = nodes[Int(node.outputLink)].lastTerm }
     }
+    return suffixes
   }
 }

@@ -27,11 +27,12 @@ public struct CarryingTerms {
       }
       for index in reader.endings(in: clause) {
         let ending = reader.scan.endings[index]
-        for place in automaton.terms(of: ending) {
-          let term = Int(automaton.term(place))
-          if rows.contains(where: { carriers.has(term, at: $0) }) {
-            add((automaton.hit(place, at: ending), clause))
+        var next: Int32? = ending.longest
+        while let term = next {
+          if rows.contains(where: { carriers.has(Int(term), at: $0) }) {
+            add((automaton.hit(term, at: ending), clause))
           }
+          next = automaton.suffix(of: term)
         }
       }
     }

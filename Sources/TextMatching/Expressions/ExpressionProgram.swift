@@ -52,8 +52,8 @@ public struct ExpressionProgram: Sendable {
   let termsOfAtoms: Grouped
   /// How many nodes a reader remembers the clauses of: atoms first, then others.
   let memoryCount: Int
-  /// For each atom that stands in sequences, the automaton's lists with terms of it: sequences ask of single
-  /// places whether something of theirs ends there.
+  /// For each atom that stands in sequences, the terms that are of it or have a suffix that is: sequences
+  /// ask of single places whether something of theirs ends there.
   let sequenceAtoms: BitRows
   /// All nodes.
   let nodes: FlatTable<Node>
@@ -104,8 +104,8 @@ public struct ExpressionProgram: Sendable {
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
     sequenceAtoms = BitRows(
-      automaton.lists(withTermsOf: compiler.atoms), among: compiler.sequenceAtoms,
-      below: automaton.listCount)
+      automaton.termsEnding(withSomeOf: compiler.atoms), among: compiler.sequenceAtoms,
+      below: terms.count)
     let found = foundations.value
     (carriers, required, triggered) = (found.carriers, found.required, found.triggered)
   }

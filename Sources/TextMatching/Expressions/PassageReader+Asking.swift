@@ -146,27 +146,27 @@ extension PassageReader {
     let atom = Int(program.nodes[child(of: step, part)].first)
     let row = program.sequenceAtoms.row(of: atom)
     let isLast = part &+ 1 == Int(step.count)
-    let next = program.gaps[Int(step.first) &+ part]
+    let gapBehind = program.gaps[Int(step.first) &+ part]
     for index in candidates {
       let ending = scan.endings[index]
       // Those that end farther off than the longest term begin too far off as well.
       if gap >= 0, ending.end &- end > gap &+ program.longestTerm { return false }
-      guard program.sequenceAtoms.has(Int(ending.list), at: row) else { continue }
-      let terms = program.automaton.terms(of: ending)
-      for place in terms {
-        let hit = program.automaton.hit(place, at: ending)
-        guard hit.start >= end, gap < 0 || hit.start &- end <= gap,
-          terms.count == 1 || belongs(hit.term, to: atom)
+      guard program.sequenceAtoms.has(Int(ending.longest), at: row) else { continue }
+      var next: Int32? = ending.longest
+      while let term = next {
+        next = program.automaton.suffix(of: term)
+        let hit = program.automaton.hit(term, at: ending)
+        guard hit.start >= end, gap < 0 || hit.start &- end <= gap, belongs(term, to: atom)
         else { continue }
         if isLast { return true }
         if holdsSequence(
-          step, from: part &+ 1, behind: hit.end, gap: next,
+          step, from: part &+ 1, behind: hit.end, gap: gapBehind,
           in: (index &+ 1)..<candidates.upperBound)
         {
           return true
         }
         // What may stand anywhere behind this hit may stand behind no later one if not behind this.
-        if next < 0 { return false }
+        if gapBehind < 0 { return false }
       }
     }
     return false

@@ -15,8 +15,8 @@ public struct PassageReader: ~Copyable {
   /// For each term, the clauses in which it ends: a term with a mark in it belongs to the clause in which it
   /// ends.
   private(set) var clausesOfTerm: SparseClauseSets
-  /// The same for each of the automaton's lists.
-  private var clausesOfList: SparseClauseSets
+  /// Where the sets of those terms stand that have others as suffixes.
+  private var withSuffix = GrowingTable<UInt16>()
   /// The clauses in which nodes match that each clause answers by itself, valid for those that were
   /// asked; see ``LocalNodes``.
   let answers: ScratchTable<ClauseSet>
@@ -40,7 +40,6 @@ public struct PassageReader: ~Copyable {
     self.program = program
     scan = PassageScan(automaton: program.automaton, entries: program.scanEntries)
     clausesOfTerm = SparseClauseSets(count: program.terms.count)
-    clausesOfList = SparseClauseSets(count: program.automaton.listCount)
     answers = ScratchTable(repeating: .none, count: program.memoryCount)
     isAnswered = ScratchTable(repeating: false, count: program.memoryCount)
     isCandidate = ScratchTable(repeating: false, count: program.count)
@@ -51,7 +50,6 @@ public struct PassageReader: ~Copyable {
   /// Forgets the passage and keeps the memory.
   public mutating func removeAll() {
     clausesOfTerm.removeAll()
-    clausesOfList.removeAll()
     isCandidate.fill(with: false)
     isAnswered.fill(with: false)
     firstEndingOfClause.removeAll()
@@ -98,8 +96,8 @@ public struct PassageReader: ~Copyable {
   /// Ends the passage: expressions can be asked from here on.
   public mutating func close() {
     scan.findTerms()
-    noteLists()
-    noteTerms()
+    noteEndings()
+    noteSuffixes()
     for place in clausesOfTerm.filled {
       for at in program.triggered.range(clausesOfTerm.number(at: place)) {
         isCandidate[Int(program.triggered.entries[at])] = true
@@ -107,31 +105,42 @@ public struct PassageReader: ~Copyable {
     }
   }
 
-  /// Notes in which clauses the automaton's lists end.
-  private mutating func noteLists() {
-    var clause = -1
-    var clauseEnd = 0
-    for index in 0..<scan.endings.count {
-      let ending = scan.endings[index]
-      while Int(ending.end) > clauseEnd {
-        clause += 1
-        clauseEnd = passage.clauses[clause].range.upperBound
-        firstEndingOfClause.append(Int32(index))
+  /// Notes in which clauses terms end that are no suffixes of longer ones there.
+  private mutating func noteEndings() {
+    clausesOfTerm.fill { clausesOfTerm in
+      var index = 0
+      for clause in passage.clauses.indices {
+        let end = passage.clauses[clause].range.upperBound
+        firstEndingOfClause.append(Int32(truncatingIfNeeded: index))
+        while index < scan.endings.count, Int(scan.endings[index].end) <= end {
+          clausesOfTerm.insert(clause, at: Int(scan.endings[index].longest))
+          index &+= 1
+        }
       }
-      clausesOfList.insert(clause, at: Int(ending.list))
-    }
-    while firstEndingOfClause.count <= passage.clauses.count {
-      firstEndingOfClause.append(Int32(scan.endings.count))
+      firstEndingOfClause.append(Int32(truncatingIfNeeded: index))
     }
   }
 
-  /// Notes the terms of these lists. There are far fewer lists than places where they end.
-  private mutating func noteTerms() {
+  /// Notes that their suffixes end there too. There are far fewer terms than places where they end, and
+  /// those with suffixes are picked out first: which they are cannot be foreseen.
+  private mutating func noteSuffixes() {
     let automaton = program.automaton
-    for place in clausesOfList.filled {
-      let clauses = clausesOfList.clauses(at: place)
-      for at in automaton.terms(ofList: clausesOfList.number(at: place)) {
-        clausesOfTerm.insert(clauses, at: Int(automaton.term(at)))
+    let filled = clausesOfTerm.filled
+    withSuffix.removeAll()
+    withSuffix.makeRoom(for: filled.count)
+    for place in filled {
+      let count = automaton.suffixCount(of: clausesOfTerm.number(at: place))
+      withSuffix.put(UInt16(truncatingIfNeeded: place), counting: count)
+    }
+    for index in 0..<withSuffix.count {
+      let place = Int(withSuffix[index])
+      let clauses = clausesOfTerm.clauses(at: place)
+      var next = automaton.suffix(of: Int32(clausesOfTerm.number(at: place)))
+      clausesOfTerm.fill { clausesOfTerm in
+        while let suffix = next {
+          clausesOfTerm.insert(clauses, at: Int(suffix))
+          next = automaton.suffix(of: suffix)
+        }
       }
     }
   }

@@ -4,7 +4,7 @@
 /// It cannot be copied: it is scratch memory.
 struct PassageScan: CharacterSink, ~Copyable {
   /// A character of the text that is being taken in.
-  private struct Character: BitwiseCopyable {
+  fileprivate struct Character: BitwiseCopyable {
     /// Its number in the automaton.
     var symbol: UInt32
     /// The UTF-8 offset behind it.
@@ -66,28 +66,20 @@ struct PassageScan: CharacterSink, ~Copyable {
     swap(&late, &laterEndings)
     late.removeAll()
     late.makeRoom(for: count)
+    let automaton = automaton
     var (first, second) = (automaton.start, automaton.start)
     let both = min(middle, count &- middle)
     for index in 0..<both {
-      step(&first, over: index, &early)
-      step(&second, over: middle &+ index, &late)
+      automaton.step(&first, over: characters[index], &early)
+      automaton.step(&second, over: characters[middle &+ index], &late)
     }
-    for index in both..<middle { step(&first, over: index, &early) }
-    for index in (middle &+ both)..<count { step(&second, over: index, &late) }
-    for index in 0..<late.count { early.put(late[index], ifStays: true) }
+    for index in both..<middle { automaton.step(&first, over: characters[index], &early) }
+    for index in (middle &+ both)..<count {
+      automaton.step(&second, over: characters[index], &late)
+    }
+    for index in 0..<late.count { early.put(late[index], counting: 1) }
     swap(&early, &endings)
     swap(&late, &laterEndings)
-  }
-
-  @inline(__always)
-  private func step(
-    _ position: inout TermAutomaton.Position, over index: Int,
-    _ endings: inout GrowingTable<TermAutomaton.Ending>
-  ) {
-    let character = characters[index]
-    automaton.advance(&position, by: Int(character.symbol))
-    let ending = automaton.ending(at: position, character.end)
-    endings.put(ending, ifStays: ending.list != 0)
   }
 
   /// For each scalar of the basic plane what to do with it, its number in the automaton, and, as the
@@ -113,5 +105,18 @@ struct PassageScan: CharacterSink, ~Copyable {
     let end = Int32(truncatingIfNeeded: end)
     characters.append(Character(symbol: entry &>> 16 & 0x7FFF, end: end))
     if entry & Self.markBit != 0 { marks.append(end) }
+  }
+}
+
+extension TermAutomaton {
+  /// Goes on by one character, and notes what ends with it.
+  @inline(__always)
+  fileprivate func step(
+    _ position: inout Position, over character: PassageScan.Character,
+    _ endings: inout GrowingTable<Ending>
+  ) {
+    advance(&position, by: Int(character.symbol))
+    let (ending, one) = ending(at: position, character.end)
+    endings.put(ending, counting: one)
   }
 }

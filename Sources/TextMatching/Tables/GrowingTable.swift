@@ -31,13 +31,13 @@ struct GrowingTable<Element: BitwiseCopyable>: ~Copyable {
     while elements.count - count < more { grow() }
   }
 
-  /// Puts an element behind the last, for which there must be room, and counts it only if it stays: a
-  /// condition that cannot be foreseen then costs no wrong guess.
+  /// Puts an element behind the last, for which there must be room, and counts it as 1, or as 0: then the
+  /// next takes its place. What cannot be foreseen costs no wrong guess that way.
   @inline(__always)
-  mutating func put(_ element: Element, ifStays stays: Bool) {
-    assert(count < elements.count)
+  mutating func put(_ element: Element, counting one: Int) {
+    assert(count < elements.count && 0...1 ~= one)
     (elements.baseAddress.unsafelyUnwrapped + count).initialize(to: element)
-    count &+= stays ? 1 : 0
+    count &+= one
   }
 
   /// Leaves out all elements from one on and keeps the memory.

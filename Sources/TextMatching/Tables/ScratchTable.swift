@@ -1,6 +1,6 @@
 /// A mutable array of fixed length for one thread's hottest loops: see ``FlatTable``.
 struct ScratchTable<Element: BitwiseCopyable>: ~Copyable {
-  fileprivate let elements: UnsafeMutableBufferPointer<Element>
+  let elements: UnsafeMutableBufferPointer<Element>
 
   /// Creates a table of equal elements.
   init(repeating element: Element, count: Int) {
@@ -29,12 +29,12 @@ struct ScratchTable<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
-extension ScratchTable<ClauseSet> {
+extension UnsafeMutableBufferPointer<ClauseSet> {
   /// Adds a clause to a set in place: only the word that holds it is touched.
   @inline(__always)
   func insert(_ clause: Int, at index: Int) {
-    assert(elements.indices.contains(index) && 0..<ClauseSet.capacity ~= clause)
-    (elements.baseAddress.unsafelyUnwrapped + index)
+    assert(indices.contains(index) && 0..<ClauseSet.capacity ~= clause)
+    (baseAddress.unsafelyUnwrapped + index)
       .withMemoryRebound(to: UInt64.self, capacity: 4) {
         $0[clause &>> 6] |= 1 &<< UInt64(clause & 63)
       }
