@@ -36,7 +36,7 @@ public struct TermAutomaton: Sendable {
   private let symbols: [UInt16]
   /// The start has an edge by every symbol.
   private let edges: FlatTable<Edge>
-  /// The state of each state's longest proper suffix.
+  /// The state of each state's longest proper suffix that goes on by some symbol: others lead nowhere.
   private let failures: FlatTable<Int32>
   /// For each state, the longest term that ends in it.
   private let longestTerms: FlatTable<MaybeTerm>
@@ -61,7 +61,7 @@ public struct TermAutomaton: Sendable {
     var longestTerms = [MaybeTerm](repeating: .none, count: layout.owner.count)
     for (index, node) in trie.nodes.enumerated() {
       let state = Int(layout.bases[index])
-      failures[state] = layout.bases[Int(node.failure)]
+      failures[state] = layout.bases[trie.suffixGoingOn(of: node)]
       longestTerms[state] = MaybeTerm(trie.longestTerm(of: node))
     }
     symbols = trie.symbols

@@ -129,6 +129,13 @@ struct TermTrie {
     }
   }
 
+  /// The state of the longest proper suffix of a state that has children; the start has.
+  func suffixGoingOn(of node: Node) -> Int {
+    var suffix = Int(node.failure)
+    while suffix > 0, nodes[suffix].childCount == 0 { suffix = Int(nodes[suffix].failure) }
+    return suffix
+  }
+
   /// The longest term that ends in a state: its own, or that of its longest suffix that has one; -1 for
   /// none.
   func longestTerm(of node: Node) -> Int32 {

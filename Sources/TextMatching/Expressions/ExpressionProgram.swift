@@ -67,8 +67,8 @@ public struct ExpressionProgram: Sendable {
   let carriers: BitRows
   /// For each expression, atoms that must all occur for it to match: asked before anything else.
   let required: Grouped
-  /// For each term, the expressions that can only match where it, or another of their triggers, is.
-  let triggered: Grouped
+  /// For each term, the expressions that it triggers.
+  let triggers: Triggers
   /// The length of the longest term in UTF-8.
   let longestTerm: Int32
   /// All terms in normal form, in the automaton's order.
@@ -107,7 +107,7 @@ public struct ExpressionProgram: Sendable {
       automaton.termsEnding(withSomeOf: compiler.atoms), among: compiler.sequenceAtoms,
       below: terms.count)
     let found = foundations.value
-    (carriers, required, triggered) = (found.carriers, found.required, found.triggered)
+    (carriers, required, triggers) = (found.carriers, found.required, found.triggers)
   }
 }
 
@@ -115,7 +115,7 @@ public struct ExpressionProgram: Sendable {
 private struct Foundations: Sendable {
   let carriers: BitRows
   let required: Grouped
-  let triggered: Grouped
+  let triggers: Triggers
 
   /// Looks at the expressions with some root nodes. Cost: a millisecond for thousands of terms.
   init(of roots: [Int32], _ compiler: ExpressionCompiler) {
@@ -124,6 +124,6 @@ private struct Foundations: Sendable {
     let termCount = compiler.terms.count
     carriers = BitRows(reach.carriers, among: reach.carriers.indices, below: termCount)
     required = Grouped(reach.required)
-    triggered = Grouped(indicesOf: reach.triggers, count: termCount)
+    triggers = Triggers(ofExpressions: reach.triggers, termCount: termCount)
   }
 }

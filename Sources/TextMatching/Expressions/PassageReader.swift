@@ -16,7 +16,9 @@ public struct PassageReader: ~Copyable {
   /// ends.
   private(set) var clausesOfTerm: SparseClauseSets
   /// Where the sets of those terms stand that have others as suffixes.
-  private var withSuffix = GrowingTable<UInt16>()
+  private var withSuffixes = GrowingTable<UInt16>()
+  /// The terms of the passage that trigger more than one expression.
+  private var triggeringMore = GrowingTable<Int32>()
   /// The clauses in which nodes match that each clause answers by itself, valid for those that were
   /// asked; see ``LocalNodes``.
   let answers: ScratchTable<ClauseSet>
@@ -24,7 +26,7 @@ public struct PassageReader: ~Copyable {
   let isAnswered: ScratchTable<Bool>
   /// For each clause, where its endings start; one more entry than clauses once the passage is closed.
   private(set) var firstEndingOfClause = GrowingTable<Int32>()
-  /// For each expression, whether it may match: all others cannot.
+  /// For each expression, whether it may match: all others cannot. One more stands for none.
   let isCandidate: ScratchTable<Bool>
   /// The measure that is being taken in.
   private var open = OpenMeasure()
@@ -42,7 +44,7 @@ public struct PassageReader: ~Copyable {
     clausesOfTerm = SparseClauseSets(count: program.terms.count)
     answers = ScratchTable(repeating: .none, count: program.memoryCount)
     isAnswered = ScratchTable(repeating: false, count: program.memoryCount)
-    isCandidate = ScratchTable(repeating: false, count: program.count)
+    isCandidate = ScratchTable(repeating: false, count: program.count + 1)
   }
 
   // MARK: Reading
@@ -98,26 +100,25 @@ public struct PassageReader: ~Copyable {
     scan.findTerms()
     noteEndings()
     noteSuffixes()
-    for place in clausesOfTerm.filled {
-      for at in program.triggered.range(clausesOfTerm.number(at: place)) {
-        isCandidate[Int(program.triggered.entries[at])] = true
-      }
-    }
+    noteCandidates()
   }
 
   /// Notes in which clauses terms end that are no suffixes of longer ones there.
   private mutating func noteEndings() {
+    firstEndingOfClause.makeRoom(for: passage.clauses.count + 1)
     clausesOfTerm.fill { clausesOfTerm in
-      var index = 0
-      for clause in passage.clauses.indices {
-        let end = passage.clauses[clause].range.upperBound
-        firstEndingOfClause.append(Int32(truncatingIfNeeded: index))
-        while index < scan.endings.count, Int(scan.endings[index].end) <= end {
-          clausesOfTerm.insert(clause, at: Int(scan.endings[index].longest))
-          index &+= 1
+      scan.withEndings { endings in
+        var index = 0
+        for clause in passage.clauses.indices {
+          let end = Int32(truncatingIfNeeded: passage.clauses[clause].range.upperBound)
+          firstEndingOfClause.put(Int32(truncatingIfNeeded: index), counting: 1)
+          while endings[index].end <= end {
+            clausesOfTerm.insert(clause, at: Int(endings[index].longest))
+            index &+= 1
+          }
         }
+        firstEndingOfClause.put(Int32(truncatingIfNeeded: index), counting: 1)
       }
-      firstEndingOfClause.append(Int32(truncatingIfNeeded: index))
     }
   }
 
@@ -126,22 +127,37 @@ public struct PassageReader: ~Copyable {
   private mutating func noteSuffixes() {
     let automaton = program.automaton
     let filled = clausesOfTerm.filled
-    withSuffix.removeAll()
-    withSuffix.makeRoom(for: filled.count)
+    withSuffixes.removeAll()
+    withSuffixes.makeRoom(for: filled.count)
     for place in filled {
       let count = automaton.suffixCount(of: clausesOfTerm.number(at: place))
-      withSuffix.put(UInt16(truncatingIfNeeded: place), counting: count)
+      withSuffixes.put(UInt16(truncatingIfNeeded: place), counting: count)
     }
-    for index in 0..<withSuffix.count {
-      let place = Int(withSuffix[index])
-      let clauses = clausesOfTerm.clauses(at: place)
-      var next = automaton.suffix(of: Int32(clausesOfTerm.number(at: place)))
-      clausesOfTerm.fill { clausesOfTerm in
+    clausesOfTerm.fill { clausesOfTerm in
+      for index in 0..<withSuffixes.count {
+        let (term, clauses) = clausesOfTerm[at: Int(withSuffixes[index])]
+        var next = automaton.suffix(of: Int32(term))
         while let suffix = next {
           clausesOfTerm.insert(clauses, at: Int(suffix))
           next = automaton.suffix(of: suffix)
         }
       }
+    }
+  }
+
+  /// Notes which expressions may match.
+  private mutating func noteCandidates() {
+    let triggers = program.triggers
+    let filled = clausesOfTerm.filled
+    triggeringMore.removeAll()
+    triggeringMore.makeRoom(for: filled.count)
+    for place in filled {
+      let term = clausesOfTerm.number(at: place)
+      isCandidate[triggers.first(of: term)] = true
+      triggeringMore.put(Int32(truncatingIfNeeded: term), counting: triggers.moreCount(of: term))
+    }
+    for index in 0..<triggeringMore.count {
+      triggers.forEach(of: Int(triggeringMore[index])) { isCandidate[$0] = true }
     }
   }
 }

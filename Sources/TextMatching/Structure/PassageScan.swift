@@ -17,8 +17,9 @@ struct PassageScan: CharacterSink, ~Copyable {
   private var firstOfText = 0
   /// Where terms end, in order.
   private(set) var endings = GrowingTable<TermAutomaton.Ending>()
-  /// Those of the later half, while they are found.
-  private var laterEndings = GrowingTable<TermAutomaton.Ending>()
+  /// Those of the later stretches, while they are found.
+  private var middleEndings = GrowingTable<TermAutomaton.Ending>()
+  private var lateEndings = GrowingTable<TermAutomaton.Ending>()
   /// Of the text at hand, offsets behind every character that may end a clause or a sentence.
   private(set) var marks = GrowingTable<Int32>()
 
@@ -51,35 +52,44 @@ struct PassageScan: CharacterSink, ~Copyable {
   /// Finds the terms of all texts that were taken in.
   ///
   /// Where the automaton goes next depends on where it stands, and it would wait for memory most of the
-  /// time. So it walks through two halves at once: no term holds a character that occurs in none, and
-  /// there they can be parted.
+  /// time. So it walks through three stretches at once: no term holds a character that occurs in none,
+  /// and there they can be parted.
   mutating func findTerms() {
     let count = characters.count
-    var middle = count / 2
-    while middle < count, characters[middle].symbol != 0 { middle += 1 }
-    // Taken out, they are this function's own, and how many there are need not be looked up.
-    var early = GrowingTable<TermAutomaton.Ending>(capacity: 0)
-    swap(&early, &endings)
-    early.removeAll()
-    early.makeRoom(for: count)
-    var late = GrowingTable<TermAutomaton.Ending>(capacity: 0)
-    swap(&late, &laterEndings)
-    late.removeAll()
-    late.makeRoom(for: count)
+    let second = parting(from: count / 3)
+    let third = parting(from: count / 3 * 2)
+    var early = Walk(automaton, &endings, room: second)
+    var middle = Walk(automaton, &middleEndings, room: third &- second)
+    var late = Walk(automaton, &lateEndings, room: count &- third)
+    let common = min(second, third &- second, count &- third)
     let automaton = automaton
-    var (first, second) = (automaton.start, automaton.start)
-    let both = min(middle, count &- middle)
-    for index in 0..<both {
-      automaton.step(&first, over: characters[index], &early)
-      automaton.step(&second, over: characters[middle &+ index], &late)
+    for index in 0..<common {
+      early.step(over: characters[index], automaton)
+      middle.step(over: characters[second &+ index], automaton)
+      late.step(over: characters[third &+ index], automaton)
     }
-    for index in both..<middle { automaton.step(&first, over: characters[index], &early) }
-    for index in (middle &+ both)..<count {
-      automaton.step(&second, over: characters[index], &late)
-    }
-    for index in 0..<late.count { early.put(late[index], counting: 1) }
-    swap(&early, &endings)
-    swap(&late, &laterEndings)
+    for index in common..<second { early.step(over: characters[index], automaton) }
+    for index in (second &+ common)..<third { middle.step(over: characters[index], automaton) }
+    for index in (third &+ common)..<count { late.step(over: characters[index], automaton) }
+    swap(&endings, &early.endings)
+    swap(&middleEndings, &middle.endings)
+    swap(&lateEndings, &late.endings)
+    endings.append(middleEndings)
+    endings.append(lateEndings)
+  }
+
+  /// Calls the body with where terms end; behind the last stands one that no text reaches, so that whoever
+  /// goes as far as a clause reaches need not count.
+  @inline(__always)
+  mutating func withEndings(_ body: (UnsafePointer<TermAutomaton.Ending>) -> Void) {
+    endings.withElements(endedBy: TermAutomaton.Ending(longest: 0, end: .max), body)
+  }
+
+  /// The first place from one on that no term runs over.
+  private func parting(from start: Int) -> Int {
+    var place = start
+    while place < characters.count, characters[place].symbol != 0 { place += 1 }
+    return place
   }
 
   /// For each scalar of the basic plane what to do with it, its number in the automaton, and, as the
@@ -108,15 +118,28 @@ struct PassageScan: CharacterSink, ~Copyable {
   }
 }
 
-extension TermAutomaton {
+/// The automaton's walk through a stretch of characters.
+private struct Walk: ~Copyable {
+  private var position: TermAutomaton.Position
+  /// Taken out of the scan, they are the walk's own, and how many there are need not be looked up.
+  var endings: GrowingTable<TermAutomaton.Ending>
+
+  /// A walk that has not begun, with a table for what ends in it and room for so many endings.
+  init(
+    _ automaton: TermAutomaton, _ endings: inout GrowingTable<TermAutomaton.Ending>, room: Int
+  ) {
+    position = automaton.start
+    self.endings = GrowingTable(capacity: 0)
+    swap(&self.endings, &endings)
+    self.endings.removeAll()
+    self.endings.makeRoom(for: room)
+  }
+
   /// Goes on by one character, and notes what ends with it.
   @inline(__always)
-  fileprivate func step(
-    _ position: inout Position, over character: PassageScan.Character,
-    _ endings: inout GrowingTable<Ending>
-  ) {
-    advance(&position, by: Int(character.symbol))
-    let (ending, one) = ending(at: position, character.end)
+  mutating func step(over character: PassageScan.Character, _ automaton: TermAutomaton) {
+    automaton.advance(&position, by: Int(character.symbol))
+    let (ending, one) = automaton.ending(at: position, character.end)
     endings.put(ending, counting: one)
   }
 }

@@ -18,12 +18,28 @@ struct GrowingTable<Element: BitwiseCopyable>: ~Copyable {
     return elements.baseAddress.unsafelyUnwrapped[index]
   }
 
+  /// Calls the body with the elements, and one more behind the last that does not count.
+  @inline(__always)
+  mutating func withElements(endedBy end: Element, _ body: (UnsafePointer<Element>) -> Void) {
+    makeRoom(for: 1)
+    put(end, counting: 0)
+    body(UnsafePointer(elements.baseAddress.unsafelyUnwrapped))
+  }
+
   /// Appends an element. Cost: constant on average.
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == elements.count { grow() }
     (elements.baseAddress.unsafelyUnwrapped + count).initialize(to: element)
     count &+= 1
+  }
+
+  /// Appends the elements of another table.
+  mutating func append(_ other: borrowing GrowingTable) {
+    makeRoom(for: other.count)
+    let end = UnsafeMutableBufferPointer(rebasing: elements[count...])
+    _ = end.initialize(from: other.elements.prefix(other.count))
+    count += other.count
   }
 
   /// Makes room for so many elements more.

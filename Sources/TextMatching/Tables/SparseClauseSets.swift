@@ -9,7 +9,7 @@ struct SparseClauseSets: ~Copyable {
   /// The number of each set.
   private let numbers: ScratchTable<UInt16>
   /// Where the next set will stand.
-  private var count: UInt16 = 1
+  private var count: UInt32 = 1
 
   /// Creates empty sets for the numbers below `count`, which is at most 65,534: the automaton has no more
   /// terms.
@@ -29,10 +29,6 @@ struct SparseClauseSets: ~Copyable {
   /// The clauses of a number.
   @inline(__always)
   subscript(_ number: Int) -> ClauseSet { sets[Int(places[number].index)] }
-
-  /// The set in a place.
-  @inline(__always)
-  func clauses(at place: Int) -> ClauseSet { sets[place] }
 
   /// Empties all sets. Cost: linear in those that are not empty.
   mutating func removeAll() {
@@ -57,7 +53,13 @@ struct SparseClauseSets: ~Copyable {
     fileprivate let places: UnsafeMutableBufferPointer<Place>
     fileprivate let sets: UnsafeMutableBufferPointer<ClauseSet>
     fileprivate let numbers: UnsafeMutableBufferPointer<UInt16>
-    fileprivate var count: UInt16
+    fileprivate var count: UInt32
+
+    /// A number that has a set, and the set, by their place.
+    @inline(__always)
+    subscript(at place: Int) -> (number: Int, clauses: ClauseSet) {
+      (Int(numbers[place]), sets[place])
+    }
 
     /// Adds a clause to the set of a number.
     @inline(__always)
@@ -76,10 +78,11 @@ struct SparseClauseSets: ~Copyable {
     /// foreseen, and so it is not asked.
     @inline(__always)
     private mutating func place(of number: Int) -> Int {
-      let place = places[number].index | count & places[number].isNone
-      // All bits are -1.
-      count &-= places[number].isNone
-      places[number] = Place(index: place, isNone: 0)
+      let known = places[number].bits
+      // Where there is none, the upper half lets the next place through.
+      let place = (known | count & known &>> 16) & 0xFFFF
+      count &+= known &>> 31
+      places[number].bits = place
       numbers[Int(place)] = UInt16(truncatingIfNeeded: number)
       return Int(place)
     }
@@ -87,11 +90,13 @@ struct SparseClauseSets: ~Copyable {
 
   /// Where a set stands.
   fileprivate struct Place: BitwiseCopyable {
-    /// The index of the set; 0, that of the empty set, where there is none.
-    var index: UInt16
-    /// All bits where there is none, else no bit.
-    var isNone: UInt16
+    /// The index of the set; where there is none, 0, which is that of the empty set, below 16 bits that
+    /// are set.
+    var bits: UInt32
 
-    static var none: Place { Place(index: 0, isNone: .max) }
+    static var none: Place { Place(bits: 0xFFFF_0000) }
+
+    @inline(__always)
+    var index: UInt32 { bits & 0xFFFF }
   }
 }
