@@ -8,7 +8,7 @@ struct Marker: Equatable {
     case chinese
     /// （一）
     case chineseInParentheses
-    /// 第一条, which numbers measures through a document.
+    /// 第一条, or spoken: 第一件， 第一，. It numbers measures through a document.
     case article
     /// `1.` `1．` `1、`
     case arabic
@@ -142,7 +142,9 @@ private struct Scan {
     skipSpace(of: text)
     guard let number = numerals(in: text) ?? digits(in: text) else { return nil }
     skipSpace(of: text)
-    guard let unit = take(from: text, Self.isUnit) else { return nil }
+    guard let unit = take(from: text, Self.isUnit) else {
+      return endsSpokenNumber(in: text) ? (.article, number) : nil
+    }
     if unit == 0x90E8, take(from: text, { $0 == 0x5206 }) == nil { return nil }
     _ = take(from: text) { $0 == 0x3001 || $0 == 0xFF1A || $0 == 0x3A }
     return (unit == 0x6761 ? .article : .part, number)
@@ -209,6 +211,29 @@ private struct Scan {
   private static func isUnit(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x90E8, 0x7AE0, 0x8282, 0x7BC7, 0x6761: true
+    default: false
+    }
+  }
+
+  /// Whether a mark ends 第一 or 第一件; 第一项任务 counts nothing, and 第三、四季度 goes on counting.
+  private mutating func endsSpokenNumber(in text: Span<UInt8>) -> Bool {
+    _ = take(from: text, Self.isSpokenUnit)
+    guard take(from: text, Self.isSpokenMark) != nil else { return false }
+    return next(in: text).map { !ChineseNumber.isNumeral($0) } ?? true
+  }
+
+  /// 件 桩 项 点
+  private static func isSpokenUnit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4EF6, 0x6869, 0x9879, 0x70B9: true
+    default: false
+    }
+  }
+
+  /// `，` `、` `：`, plain or full-width.
+  private static func isSpokenMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A: true
     default: false
     }
   }
