@@ -103,9 +103,11 @@ public struct ExpressionProgram: Sendable {
     }
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
+    let inSequences = compiler.sequenceAtoms
+    let termsInSequences = FlatLists(inSequences.map { compiler.atoms[$0] })
     sequenceAtoms = BitRows(
-      automaton.termsEnding(withSomeOf: compiler.atoms), among: compiler.sequenceAtoms,
-      below: terms.count)
+      automaton.termsEnding(withSomeOf: termsInSequences), of: inSequences,
+      outOf: compiler.atoms.count, below: terms.count)
     let found = foundations.value
     (carriers, required, triggers) = (found.carriers, found.required, found.triggers)
   }
@@ -122,7 +124,8 @@ private struct Foundations: Sendable {
     var reach = AtomReach(compiler)
     reach.look(at: roots)
     let termCount = compiler.terms.count
-    carriers = BitRows(reach.carriers, among: reach.carriers.indices, below: termCount)
+    carriers = BitRows(
+      reach.carriers, of: reach.carriers.indices, outOf: reach.carriers.count, below: termCount)
     required = Grouped(reach.required)
     triggers = Triggers(ofExpressions: reach.triggers, termCount: termCount)
   }
