@@ -24,11 +24,16 @@ public struct LanguageRules: Sendable {
   public var foreign: Expression
   /// Words of the field.
   public var field: Expression
+  /// How things stand, and what ails them.
+  public var background: Expression
+  /// Puts something else in the place of what is withdrawn before it.
+  public var instead: Expression
 
   /// The expressions in a fixed order; ``Modality`` names the same positions.
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
+      background, instead,
     ]
   }
 
@@ -36,7 +41,7 @@ public struct LanguageRules: Sendable {
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
     let fields = try files.node("language/modality.yaml").fields([
       "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
-      "foreign", "field",
+      "foreign", "field", "background", "instead",
     ])
     let decoder = ExpressionDecoder(year: year)
     func expression(_ key: String) throws(RuleFileError) -> Expression {
@@ -52,5 +57,7 @@ public struct LanguageRules: Sendable {
     supposed = try expression("supposed")
     foreign = try expression("foreign")
     field = try expression("field")
+    background = try expression("background")
+    instead = try expression("instead")
   }
 }
