@@ -100,8 +100,8 @@ struct Modality: ~Copyable {
   }
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
-  /// sentence, or the sentence before where it is one by itself, and one that ends in a colon those
-  /// behind it.
+  /// sentence, or the sentence before where it begins one and names nothing, and one that ends in a
+  /// colon those behind it.
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
@@ -111,23 +111,19 @@ struct Modality: ~Copyable {
     for clause in found.members {
       let place = reader.passage.clauses[clause]
       let sentence = reader.passage.sentences[place.sentence]
-      if isBare(clause, language.withdrawn, reader, language) {
-        set = set | ClauseSet(subjectStart(of: clause, reader)..<clause)
+      let begins = clause == sentence.lowerBound
+      if isBare(clause, language.withdrawn, leaving: begins ? 0 : 2, reader, language) {
+        let isAnswer = begins && clause > reader.passage.measures[place.measure].clauses.lowerBound
+        let start =
+          isAnswer
+          ? reader.passage.sentences[place.sentence - 1].lowerBound : sentence.lowerBound
+        set = set | ClauseSet(start..<clause)
       }
       if endsInColon(clause, reader) {
         set = set | ClauseSet(clause..<sentence.upperBound)
       }
     }
     return set
-  }
-
-  /// The first clause that a clause without a subject of its own speaks of.
-  private static func subjectStart(of clause: Int, _ reader: borrowing PassageReader) -> Int {
-    let place = reader.passage.clauses[clause]
-    let start = reader.passage.sentences[place.sentence].lowerBound
-    let measure = reader.passage.measures[place.measure].clauses.lowerBound
-    guard start == clause, start > measure else { return start }
-    return reader.passage.sentences[place.sentence - 1].lowerBound
   }
 
   /// What is withdrawn where a clause behind it in the sentence puts something else in its place.
@@ -153,27 +149,31 @@ struct Modality: ~Copyable {
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
       guard clause == sentence.upperBound - 1, clause > sentence.lowerBound,
-        isBare(clause, language.supposed, reader, language)
+        isBare(clause, language.supposed, leaving: 0, reader, language)
       else { continue }
       set = set | ClauseSet(sentence)
     }
     return set
   }
 
-  /// The clauses of sentences that ask something.
+  /// The clauses of questions.
   private static func questions(_ reader: borrowing PassageReader) -> ClauseSet {
     let bytes = reader.text.bytes
     var set = ClauseSet.none
     for sentence in reader.passage.sentences {
-      let end = reader.passage.clauses[sentence.upperBound - 1].range.upperBound
-      if bytes[end - 1] == UInt8(ascii: "?") { set = set | ClauseSet(sentence) }
+      var start = sentence.lowerBound
+      for clause in sentence
+      where bytes[reader.passage.clauses[clause].range.upperBound - 1] == UInt8(ascii: "?") {
+        set = set | ClauseSet(start..<clause + 1)
+        start = clause + 1
+      }
     }
     return set
   }
 
-  /// Whether a clause says no more than an expression and what may surround it.
+  /// Whether a clause says no more than an expression and what may surround it, but for a few characters.
   private static func isBare(
-    _ clause: Int, _ expression: Int, _ reader: borrowing PassageReader, _ language: LanguageIndex
+    _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader, _ language: LanguageIndex
   ) -> Bool {
     let range = reader.passage.clauses[clause].range
     let hits =
@@ -189,7 +189,7 @@ struct Modality: ~Copyable {
       // Punctuation, blanks and digits say nothing.
       !isCovered && reader.text.bytes[at] >= 0xE4
     }
-    return rest.count <= 2
+    return rest.count <= few
   }
 
   private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
