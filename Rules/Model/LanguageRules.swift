@@ -26,6 +26,8 @@ public struct LanguageRules: Sendable {
   public var field: Expression
   /// How things stand, and what ails them.
   public var background: Expression
+  /// Takes up this year what is reported before it.
+  public var resumed: Expression
   /// Puts something else in the place of what is withdrawn before it.
   public var instead: Expression
 
@@ -33,7 +35,7 @@ public struct LanguageRules: Sendable {
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
-      background, instead,
+      background, instead, resumed,
     ]
   }
 
@@ -41,7 +43,7 @@ public struct LanguageRules: Sendable {
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
     let fields = try files.node("language/modality.yaml").fields([
       "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
-      "foreign", "field", "background", "instead",
+      "foreign", "field", "background", "instead", "resumed",
     ])
     let decoder = ExpressionDecoder(year: year)
     func expression(_ key: String) throws(RuleFileError) -> Expression {
@@ -59,5 +61,6 @@ public struct LanguageRules: Sendable {
     field = try expression("field")
     background = try expression("background")
     instead = try expression("instead")
+    resumed = try expression("resumed")
   }
 }

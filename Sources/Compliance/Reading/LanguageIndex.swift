@@ -15,4 +15,5 @@ struct LanguageIndex: Sendable {
   var field: Int { offset + 9 }
   var background: Int { offset + 10 }
   var instead: Int { offset + 11 }
+  var resumed: Int { offset + 12 }
 }

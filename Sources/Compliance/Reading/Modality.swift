@@ -109,15 +109,10 @@ struct Modality: ~Copyable {
     guard !found.isEmpty else { return .none }
     var set = found
     for clause in found.members {
-      let place = reader.passage.clauses[clause]
-      let sentence = reader.passage.sentences[place.sentence]
-      let begins = clause == sentence.lowerBound
-      if isBare(clause, language.withdrawn, leaving: begins ? 0 : 2, reader, language) {
-        let isAnswer = begins && clause > reader.passage.measures[place.measure].clauses.lowerBound
-        let start =
-          isAnswer
-          ? reader.passage.sentences[place.sentence - 1].lowerBound : sentence.lowerBound
-        set = set | ClauseSet(start..<clause)
+      let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      let few = clause == sentence.lowerBound ? 0 : 2
+      if isBare(clause, language.withdrawn, leaving: few, reader, language) {
+        set = set | ClauseSet(subjectStart(of: clause, reader)..<clause)
       }
       if endsInColon(clause, reader) {
         set = set | ClauseSet(clause..<sentence.upperBound)
@@ -198,15 +193,32 @@ struct Modality: ~Copyable {
   }
 
   /// A report takes its clause; one that only names an earlier year runs on until this year returns.
+  /// None is what the same sentence, or the start of the next, takes up again (“今年再办三十场”).
   private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
     let all = reader.passage.all
     let openers = reader.matches(of: language.reportOpener, in: all)
-    let reported = reader.matches(of: language.reported, in: all)
-    guard !openers.isEmpty else { return reported }
-    let present = reader.matches(of: language.present, in: all)
-    return reported | extended(openers, until: present, in: reader.passage)
+    var reported = reader.matches(of: language.reported, in: all)
+    if !openers.isEmpty {
+      let present = reader.matches(of: language.present, in: all)
+      reported = reported | extended(openers, until: present, in: reader.passage)
+    }
+    guard !reported.isEmpty else { return .none }
+    for clause in reader.matches(of: language.resumed, in: all - reported).members {
+      reported = reported - ClauseSet(subjectStart(of: clause, reader)..<clause)
+    }
+    return reported
+  }
+
+  /// The first clause that a clause may speak of: of its sentence, or of the sentence before where it
+  /// begins one.
+  private static func subjectStart(of clause: Int, _ reader: borrowing PassageReader) -> Int {
+    let place = reader.passage.clauses[clause]
+    let start = reader.passage.sentences[place.sentence].lowerBound
+    let isFirst = reader.passage.measures[place.measure].clauses.lowerBound == start
+    return start < clause || isFirst
+      ? start : reader.passage.sentences[place.sentence - 1].lowerBound
   }
 
   /// Clauses of another field in which no word of the field stands; the whole sentence where it has
