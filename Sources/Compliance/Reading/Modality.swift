@@ -166,25 +166,26 @@ struct Modality: ~Copyable {
     return set
   }
 
-  /// Whether a clause says no more than an expression and what may surround it, but for a few characters.
+  /// Whether a clause says no more than an expression and what may surround it, but for a few characters
+  /// before it: what follows it would be the object it speaks of (“不另设机构”).
   private static func isBare(
-    _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader, _ language: LanguageIndex
+    _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader,
+    _ language: LanguageIndex
   ) -> Bool {
     let range = reader.passage.clauses[clause].range
-    let hits =
-      reader.hits(of: expression, in: single(clause))
-      + reader.hits(of: language.filler, in: single(clause))
+    let said = reader.hits(of: expression, in: single(clause))
+    let hits = said + reader.hits(of: language.filler, in: single(clause))
     var covered = [Bool](repeating: false, count: range.count)
     for hit in hits {
       for at in max(Int(hit.start), range.lowerBound)..<min(Int(hit.end), range.upperBound) {
         covered[at - range.lowerBound] = true
       }
     }
-    let rest = zip(range, covered).filter { at, isCovered in
-      // Punctuation, blanks and digits say nothing.
-      !isCovered && reader.text.bytes[at] >= 0xE4
-    }
-    return rest.count <= few
+    let bytes = reader.text.bytes
+    // Punctuation, blanks and digits say nothing.
+    let rest = zip(range, covered).filter { !$1 && bytes[$0] >= 0xE4 }
+    let lastSaid = said.map { Int($0.start) }.last { bytes[$0] >= 0xE4 } ?? range.lowerBound
+    return rest.count <= few && !rest.contains { at, _ in at > lastSaid }
   }
 
   private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
