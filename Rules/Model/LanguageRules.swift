@@ -24,11 +24,18 @@ public struct LanguageRules: Sendable {
   public var foreign: Expression
   /// Words of the field.
   public var field: Expression
+  /// How things stand, and what ails them.
+  public var background: Expression
+  /// Takes up this year what is reported before it.
+  public var resumed: Expression
+  /// Puts something else in the place of what is withdrawn before it.
+  public var instead: Expression
 
   /// The expressions in a fixed order; ``Modality`` names the same positions.
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
+      background, instead, resumed,
     ]
   }
 
@@ -36,7 +43,7 @@ public struct LanguageRules: Sendable {
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
     let fields = try files.node("language/modality.yaml").fields([
       "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
-      "foreign", "field",
+      "foreign", "field", "background", "instead", "resumed",
     ])
     let decoder = ExpressionDecoder(year: year)
     func expression(_ key: String) throws(RuleFileError) -> Expression {
@@ -52,5 +59,8 @@ public struct LanguageRules: Sendable {
     supposed = try expression("supposed")
     foreign = try expression("foreign")
     field = try expression("field")
+    background = try expression("background")
+    instead = try expression("instead")
+    resumed = try expression("resumed")
   }
 }

@@ -141,6 +141,7 @@ extension Modality.Reason {
     case .elsewhere: LocalizedText("别的主体的任务", en: "somebody else's task")
     case .foreign: LocalizedText("不是知识产权事项", en: "another field")
     case .supposed: LocalizedText("只是设想", en: "only supposed")
+    case .background: LocalizedText("背景、现状或设问", en: "background or a question")
     case .title: LocalizedText("小标题", en: "run-in title")
     }
   }

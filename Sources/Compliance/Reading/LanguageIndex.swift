@@ -13,4 +13,7 @@ struct LanguageIndex: Sendable {
   var supposed: Int { offset + 7 }
   var foreign: Int { offset + 8 }
   var field: Int { offset + 9 }
+  var background: Int { offset + 10 }
+  var instead: Int { offset + 11 }
+  var resumed: Int { offset + 12 }
 }

@@ -20,18 +20,21 @@ struct Modality: ~Copyable {
     case foreign
     /// 条件成熟时可; weak at most.
     case supposed
+    /// How things stand, or a question; context only.
+    case background
     /// A run-in title; context only.
     case title
   }
 
   /// The clauses set aside, in the order of ``Reason``.
-  private let setAside: InlineArray<6, ClauseSet>
+  private let setAside: InlineArray<7, ClauseSet>
   /// Clauses that count in full.
   let firm: ClauseSet
   /// Clauses that count for weak: the firm ones, and what is supposed.
   let loose: ClauseSet
   /// Clauses that carry nothing by themselves and can lend a subject to those that count: a run-in
-  /// title, and a report that the same sentence takes further (“去年已调研，今年起草”).
+  /// title, what is in a bad way, a question, a report that the same sentence takes further
+  /// (“去年已调研，今年起草”), and what something else replaces (“不再填表，改由专家进校”).
   let context: ClauseSet
   /// The clauses of all measures that have context.
   private let measuresWithContext: ClauseSet
@@ -45,17 +48,21 @@ struct Modality: ~Copyable {
       reader.matches(of: language.elsewhere, in: all),
       until: reader.matches(of: language.own, in: all), in: reader.passage)
     let foreign = Self.foreign(reader, language)
-    let supposed = Self.extended(
-      reader.matches(of: language.supposed, in: all), until: .none, in: reader.passage)
+    let supposed = Self.supposed(reader, language)
+    let background =
+      reader.matches(of: language.background, in: all) | Self.questions(reader)
     let titles = Self.titles(of: reader.passage)
     let present = reader.matches(of: language.present, in: all)
-    loose = all - withdrawn - reported - elsewhere - foreign - titles
+    loose = all - withdrawn - reported - elsewhere - foreign - background - titles
     firm = loose - supposed
     let continued =
       reported.isEmpty ? .none : reported & reader.passage.sentences(of: firm & present)
-    context = (titles | continued) - withdrawn - elsewhere - foreign
+    let replaced =
+      withdrawn.isEmpty ? .none : Self.replaced(withdrawn, by: firm, reader, language)
+    context =
+      ((titles | continued | background) - withdrawn - elsewhere - foreign) | replaced
     measuresWithContext = context.isEmpty ? .none : reader.passage.measures(of: context)
-    setAside = [withdrawn, reported, elsewhere, foreign, supposed, titles]
+    setAside = [withdrawn, reported, elsewhere, foreign, supposed, background, titles]
   }
 
   /// Whether some clause counts for weak only.
@@ -93,7 +100,8 @@ struct Modality: ~Copyable {
   }
 
   /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
-  /// sentence, and one that ends in a colon those behind it.
+  /// sentence, or the sentence before where it begins one and names nothing, and one that ends in a
+  /// colon those behind it.
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
@@ -102,8 +110,9 @@ struct Modality: ~Copyable {
     var set = found
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
-      if isBare(clause, reader, language) {
-        set = set | ClauseSet(sentence.lowerBound..<clause)
+      let few = clause == sentence.lowerBound ? 0 : 2
+      if isBare(clause, language.withdrawn, leaving: few, reader, language) {
+        set = set | ClauseSet(subjectStart(of: clause, reader)..<clause)
       }
       if endsInColon(clause, reader) {
         set = set | ClauseSet(clause..<sentence.upperBound)
@@ -112,24 +121,71 @@ struct Modality: ~Copyable {
     return set
   }
 
+  /// What is withdrawn where a clause behind it in the sentence puts something else in its place.
+  private static func replaced(
+    _ withdrawn: ClauseSet, by firm: ClauseSet, _ reader: borrowing PassageReader,
+    _ language: LanguageIndex
+  ) -> ClauseSet {
+    var replaced = ClauseSet.none
+    for clause in reader.matches(of: language.instead, in: firm).members {
+      let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      replaced = replaced | (withdrawn & ClauseSet(sentence.lowerBound..<clause))
+    }
+    return replaced
+  }
+
+  /// A supposition takes its clause and those behind it in the sentence; one that ends the sentence and
+  /// names nothing (“视情开展”) those before it.
+  private static func supposed(_ reader: borrowing PassageReader, _ language: LanguageIndex)
+    -> ClauseSet
+  {
+    let found = reader.matches(of: language.supposed, in: reader.passage.all)
+    var set = extended(found, until: .none, in: reader.passage)
+    for clause in found.members {
+      let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      guard clause == sentence.upperBound - 1, clause > sentence.lowerBound,
+        isBare(clause, language.supposed, leaving: 0, reader, language)
+      else { continue }
+      set = set | ClauseSet(sentence)
+    }
+    return set
+  }
+
+  /// The clauses of questions.
+  private static func questions(_ reader: borrowing PassageReader) -> ClauseSet {
+    let bytes = reader.text.bytes
+    var set = ClauseSet.none
+    for sentence in reader.passage.sentences {
+      var start = sentence.lowerBound
+      for clause in sentence
+      where bytes[reader.passage.clauses[clause].range.upperBound - 1] == UInt8(ascii: "?") {
+        set = set | ClauseSet(start..<clause + 1)
+        start = clause + 1
+      }
+    }
+    return set
+  }
+
+  /// Whether a clause says no more than an expression and what may surround it, but for a few characters
+  /// before it: what follows it would be the object it speaks of (“不另设机构”).
   private static func isBare(
-    _ clause: Int, _ reader: borrowing PassageReader, _ language: LanguageIndex
+    _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader,
+    _ language: LanguageIndex
   ) -> Bool {
     let range = reader.passage.clauses[clause].range
-    let hits =
-      reader.hits(of: language.withdrawn, in: single(clause))
-      + reader.hits(of: language.filler, in: single(clause))
+    let said = reader.hits(of: expression, in: single(clause))
+    let hits = said + reader.hits(of: language.filler, in: single(clause))
     var covered = [Bool](repeating: false, count: range.count)
     for hit in hits {
       for at in max(Int(hit.start), range.lowerBound)..<min(Int(hit.end), range.upperBound) {
         covered[at - range.lowerBound] = true
       }
     }
-    let rest = zip(range, covered).filter { at, isCovered in
-      // Punctuation, blanks and digits say nothing.
-      !isCovered && reader.text.bytes[at] >= 0xE4
-    }
-    return rest.count <= 2
+    let bytes = reader.text.bytes
+    // Punctuation, blanks and digits say nothing.
+    let rest = zip(range, covered).filter { !$1 && bytes[$0] >= 0xE4 }
+    let lastSaid = said.map { Int($0.start) }.last { bytes[$0] >= 0xE4 } ?? range.lowerBound
+    return rest.count <= few && !rest.contains { at, _ in at > lastSaid }
   }
 
   private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
@@ -138,15 +194,32 @@ struct Modality: ~Copyable {
   }
 
   /// A report takes its clause; one that only names an earlier year runs on until this year returns.
+  /// None is what the same sentence, or the start of the next, takes up again (“今年再办三十场”).
   private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
     let all = reader.passage.all
     let openers = reader.matches(of: language.reportOpener, in: all)
-    let reported = reader.matches(of: language.reported, in: all)
-    guard !openers.isEmpty else { return reported }
-    let present = reader.matches(of: language.present, in: all)
-    return reported | extended(openers, until: present, in: reader.passage)
+    var reported = reader.matches(of: language.reported, in: all)
+    if !openers.isEmpty {
+      let present = reader.matches(of: language.present, in: all)
+      reported = reported | extended(openers, until: present, in: reader.passage)
+    }
+    guard !reported.isEmpty else { return .none }
+    for clause in reader.matches(of: language.resumed, in: all - reported).members {
+      reported = reported - ClauseSet(subjectStart(of: clause, reader)..<clause)
+    }
+    return reported
+  }
+
+  /// The first clause that a clause may speak of: of its sentence, or of the sentence before where it
+  /// begins one.
+  private static func subjectStart(of clause: Int, _ reader: borrowing PassageReader) -> Int {
+    let place = reader.passage.clauses[clause]
+    let start = reader.passage.sentences[place.sentence].lowerBound
+    let isFirst = reader.passage.measures[place.measure].clauses.lowerBound == start
+    return start < clause || isFirst
+      ? start : reader.passage.sentences[place.sentence - 1].lowerBound
   }
 
   /// Clauses of another field in which no word of the field stands; the whole sentence where it has

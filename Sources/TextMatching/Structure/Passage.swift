@@ -1,7 +1,8 @@
 /// The texts of some measures in normal form, one behind the other, cut into clauses and sentences.
 ///
-/// Clauses end at ，：； and line ends, sentences at 。！？； and line ends. A comma or point between
-/// digits ends nothing, and nothing runs over from one measure to the next.
+/// Clauses end at ，：？； and line ends, sentences at 。！； and line ends: a question names what its
+/// answer speaks of, and is of one sentence with it. A comma or point between digits ends nothing, and
+/// nothing runs over from one measure to the next.
 public struct Passage: Sendable {
   /// A stretch of the text.
   public struct Clause: Sendable, Hashable {
@@ -178,6 +179,7 @@ private enum End {
     switch text.byte(at: end - 1) {
     case UInt8(ascii: ","), UInt8(ascii: ":"):
       return isDigit(end - 2) && isDigit(end) ? .nothing : .clause
+    case UInt8(ascii: "?"): return .clause
     case UInt8(ascii: "."):
       // A point ends a sentence where Chinese stands before it, as some input methods write it.
       return measure.contains(end - 2) && text.byte(at: end - 2) >= 0x80 ? .sentence : .nothing
