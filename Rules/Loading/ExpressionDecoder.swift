@@ -12,12 +12,12 @@ struct ConceptScope {
   /// The full names of concepts that are a term, or alternatives of nothing but terms.
   private(set) var termConcepts: Set<ExactText> = []
 
-  /// Adds the concepts of a mapping; each may use the ones before it, and a later one of the same
-  /// name takes its place.
-  mutating func define(_ node: RuleNode) throws(RuleFileError) {
+  /// Adds the concepts of a mapping, dated by a year if there is one; each may use the ones before it, and
+  /// a later one of the same name takes its place.
+  mutating func define(_ node: RuleNode, year: Int? = nil) throws(RuleFileError) {
     for (name, value) in try node.entries() {
       let full = node.file + "#" + name
-      let decoder = ExpressionDecoder(scope: self)
+      let decoder = ExpressionDecoder(scope: self, year: year)
       let expression = try decoder.expression(value)
       if decoder.isTerms(expression) {
         termConcepts.insert(ExactText(full))

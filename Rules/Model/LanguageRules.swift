@@ -4,12 +4,20 @@ import TextMatching
 ///
 /// They belong to the language, not to a task list; `Rules/language/modality.yaml` holds them.
 public struct LanguageRules: Sendable {
+  /// The concepts that the expressions name, by their full names.
+  public var concepts: [String: Expression]
   /// The commitment is withdrawn or refused.
   public var withdrawn: Expression
+  /// Says that nothing is withdrawn, and takes back what seems so: 并未取消.
+  public var affirmed: Expression
+  /// Opens the reason of a withdrawal.
+  public var reason: Expression
   /// What may surround a bare withdrawal.
   public var filler: Expression
   /// Done, and so no measure of this year.
   public var reported: Expression
+  /// Was done in an earlier year; where it says no more, what stands before it was.
+  public var doneBefore: Expression
   /// A clause that opens a report on an earlier year.
   public var reportOpener: Expression
   /// Brings a report back to this year.
@@ -35,17 +43,23 @@ public struct LanguageRules: Sendable {
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
-      background, instead, resumed,
+      background, instead, resumed, affirmed, doneBefore,
+      reason,
     ]
   }
 
   /// Reads the language's rules for a list of a year. Throws ``RuleFileError``.
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
     let fields = try files.node("language/modality.yaml").fields([
-      "withdrawn", "filler", "reported", "reportOpener", "present", "elsewhere", "own", "supposed",
-      "foreign", "field", "background", "instead", "resumed",
+      "concepts", "withdrawn", "affirmed", "reason", "filler", "reported", "doneBefore",
+      "reportOpener", "present", "elsewhere", "own", "supposed", "foreign", "field", "background",
+      "instead",
+      "resumed",
     ])
-    let decoder = ExpressionDecoder(year: year)
+    var scope = ConceptScope()
+    if let own = fields["concepts"] { try scope.define(own, year: year) }
+    concepts = scope.definitions
+    let decoder = ExpressionDecoder(scope: scope, year: year)
     func expression(_ key: String) throws(RuleFileError) -> Expression {
       try decoder.expression(try fields.required(key))
     }
@@ -62,5 +76,8 @@ public struct LanguageRules: Sendable {
     background = try expression("background")
     instead = try expression("instead")
     resumed = try expression("resumed")
+    affirmed = try expression("affirmed")
+    doneBefore = try expression("doneBefore")
+    reason = try expression("reason")
   }
 }

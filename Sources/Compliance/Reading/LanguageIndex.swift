@@ -16,4 +16,7 @@ struct LanguageIndex: Sendable {
   var background: Int { offset + 10 }
   var instead: Int { offset + 11 }
   var resumed: Int { offset + 12 }
+  var affirmed: Int { offset + 13 }
+  var doneBefore: Int { offset + 14 }
+  var reason: Int { offset + 15 }
 }

@@ -105,8 +105,10 @@ struct Modality: ~Copyable {
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
-    let found = reader.matches(of: language.withdrawn, in: reader.passage.all)
+    let all = reader.passage.all
+    var found = reader.matches(of: language.withdrawn, in: all)
     guard !found.isEmpty else { return .none }
+    found = found - reader.matches(of: language.affirmed, in: found)
     var set = found
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
@@ -166,8 +168,8 @@ struct Modality: ~Copyable {
     return set
   }
 
-  /// Whether a clause says no more than an expression and what may surround it, but for a few characters
-  /// before it: what follows it would be the object it speaks of (“不另设机构”).
+  /// Whether a clause says no more than an expression and what may surround it, but for its reason or a few
+  /// characters before it: what follows it would be the object it speaks of (“不另设机构”).
   private static func isBare(
     _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader,
     _ language: LanguageIndex
@@ -185,7 +187,9 @@ struct Modality: ~Copyable {
     // Punctuation, blanks and digits say nothing.
     let rest = zip(range, covered).filter { !$1 && bytes[$0] >= 0xE4 }
     let lastSaid = said.map { Int($0.start) }.last { bytes[$0] >= 0xE4 } ?? range.lowerBound
-    return rest.count <= few && !rest.contains { at, _ in at > lastSaid }
+    guard !rest.contains(where: { at, _ in at > lastSaid }) else { return false }
+    let reason = reader.hits(of: language.reason, in: single(clause)).first.map { Int($0.start) }
+    return rest.filter { at, _ in at < reason ?? lastSaid }.count <= few
   }
 
   private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
@@ -193,8 +197,9 @@ struct Modality: ~Copyable {
     return reader.text.bytes[range].last == UInt8(ascii: ":")
   }
 
-  /// A report takes its clause; one that only names an earlier year runs on until this year returns.
-  /// None is what the same sentence, or the start of the next, takes up again (“今年再办三十场”).
+  /// A report takes its clause; one that only names an earlier year runs on until this year returns, and
+  /// one that says no more than that it was done then (“已于去年完成”) takes the clauses before it. None is
+  /// what the same sentence, or the start of the next, takes up again (“今年再办三十场”).
   private static func reported(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
@@ -205,8 +210,15 @@ struct Modality: ~Copyable {
       let present = reader.matches(of: language.present, in: all)
       reported = reported | extended(openers, until: present, in: reader.passage)
     }
+    for clause in reader.matches(of: language.doneBefore, in: all).members
+    where isBare(clause, language.doneBefore, leaving: 0, reader, language) {
+      reported = reported | ClauseSet(subjectStart(of: clause, reader)..<clause + 1)
+    }
     guard !reported.isEmpty else { return .none }
-    for clause in reader.matches(of: language.resumed, in: all - reported).members {
+    let resumed =
+      reader.matches(of: language.resumed, in: all - reported)
+      | reader.matches(of: language.affirmed, in: all)
+    for clause in resumed.members {
       reported = reported - ClauseSet(subjectStart(of: clause, reader)..<clause)
     }
     return reported

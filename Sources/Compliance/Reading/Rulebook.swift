@@ -100,7 +100,9 @@ public struct Rulebook: Sendable {
     expressionsOfElements = places
     language = LanguageIndex(offset: expressions.count)
     for expression in rules.expressions { add(expression, .language) }
-    program = try ExpressionProgram(expressions: expressions, concepts: taskList.concepts)
+    program = try ExpressionProgram(
+      expressions: expressions,
+      concepts: taskList.concepts.merging(rules.concepts) { fromList, _ in fromList })
     self.roles = roles
     self.expressions = expressions
     let placeOfElement = elementIndex

@@ -69,6 +69,25 @@ struct ModalityTests {
   }
 
   @Test(
+    "a duty behind a negation does not count",
+    arguments: [
+      "不", "未", "没有", "未能", "尚未", "不打算", "无力", "难以", "不宜", "不准备", "不拟", "不必", "放弃", "缓", "无意",
+      "不急于", "来不及", "不单独", "不再", "今年不", "也不", "拒绝", "叫停",
+    ])
+  func negated(negation: String) throws {
+    #expect(try verdict(on: negation + "组织知识产权质押融资入园惠企活动。") == .absent)
+  }
+
+  @Test(
+    "a clause that says no more than that takes the duty before it away",
+    arguments: [
+      "已于2023年底完成", "2023年已经做完", "因人手不足推到2025年", "不在今年计划之内", "此事暂挂", "上级予以否决", "今年不做",
+    ])
+  func takenAway(clause: String) throws {
+    #expect(try verdict(on: "组织知识产权质押融资入园惠企活动，\(clause)。") == .absent)
+  }
+
+  @Test(
     "a duty that is only supposed is weak",
     arguments: [
       "条件成熟时，开展知识产权质押融资入园惠企活动。",
@@ -101,6 +120,11 @@ struct ModalityTests {
       "银行不得无故拒绝参加知识产权质押融资入园惠企活动，按季开展入园惠企活动。",
       "除已覆盖的园区外，在所有高新区开展知识产权质押融资入园惠企活动。",
       "开展知识产权质押融资入园惠企活动，不另设机构。",
+      "知识产权质押融资入园惠企活动并未取消，按月开展。",
+      "去年已开展知识产权质押融资入园惠企活动，这项工作没有停。",
+      "针对去年未完成的指标，开展知识产权质押融资入园惠企活动。",
+      "开展知识产权质押融资入园惠企活动，不设门槛，不走过场。",
+      "开展知识产权质押融资入园惠企活动，逐家核查贷款是否到位。",
       "暂不设立基金，先开展知识产权质押融资入园惠企活动二十场。",
     ])
   func counts(measure: String) throws {
