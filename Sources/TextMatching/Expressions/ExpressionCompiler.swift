@@ -15,13 +15,13 @@ struct ExpressionCompiler {
   private let concepts: [ExactText: Expression]
   private var conceptsOpen: [String] = []
   private var nodeOfConcept: [ExactText: Int32] = [:]
-  private var numberedTerms = NumberedLists<UInt8>()
+  private var numberedTerms: NumberedLists<UInt8>
   private var normal = NormalisedText()
-  private var numberedAtoms = NumberedLists<Int32>()
+  private var numberedAtoms: NumberedLists<Int32>
   /// By the atom's number.
   private var nodeOfAtom: [Int32] = []
   /// What makes two nodes one: their children and gaps, and last what kind they are.
-  private var shapes = NumberedLists<Int32>()
+  private var shapes: NumberedLists<Int32>
   /// By the shape's number.
   private var nodeOfShape: [Int32] = []
   /// The children of the nodes that are being put together.
@@ -34,9 +34,16 @@ struct ExpressionCompiler {
   /// The terms of each atom, as indices in rising order.
   var atoms: FlatLists<Int32> { numberedAtoms.lists }
 
-  /// Creates a compiler that knows some concepts.
-  init(concepts: [String: Expression]) {
+  /// Creates a compiler that knows some concepts, with room for so many expressions: as rules are
+  /// written, an expression has a dozen terms of some ten bytes, a few atoms, and some nodes more.
+  init(concepts: [String: Expression], expecting expressionCount: Int) {
     self.concepts = Dictionary(concepts.map { (ExactText($0), $1) }) { first, _ in first }
+    numberedTerms = NumberedLists(expecting: expressionCount * 12, ofLength: 10)
+    numberedAtoms = NumberedLists(expecting: expressionCount * 4, ofLength: 24)
+    shapes = NumberedLists(expecting: expressionCount * 6, ofLength: 6)
+    nodes.reserveCapacity(expressionCount * 8)
+    children.reserveCapacity(expressionCount * 24)
+    gaps.reserveCapacity(expressionCount * 24)
   }
 
   /// Compiles an expression and returns its node.

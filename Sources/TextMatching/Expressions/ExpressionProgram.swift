@@ -54,7 +54,7 @@ public struct ExpressionProgram: Sendable {
   let memoryCount: Int
   /// For each atom that stands in sequences, the terms that are of it or have a suffix that is: sequences
   /// ask of single places whether something of theirs ends there.
-  let sequenceAtoms: BitRows
+  let sequenceAtoms: FoldedBitRows
   /// All nodes.
   let nodes: FlatTable<Node>
   /// The children of all nodes, node after node.
@@ -81,7 +81,7 @@ public struct ExpressionProgram: Sendable {
   public init(
     expressions: [Expression], concepts: [String: Expression]
   ) throws(CompilationError) {
-    var compiler = ExpressionCompiler(concepts: concepts)
+    var compiler = ExpressionCompiler(concepts: concepts, expecting: expressions.count)
     var roots: [Int32] = []
     roots.reserveCapacity(expressions.count)
     for expression in expressions { roots.append(try compiler.compile(expression)) }
@@ -105,9 +105,9 @@ public struct ExpressionProgram: Sendable {
     termsOfAtoms = Grouped(compiler.atoms)
     let inSequences = compiler.sequenceAtoms
     let termsInSequences = FlatLists(inSequences.map { compiler.atoms[$0] })
-    sequenceAtoms = BitRows(
+    sequenceAtoms = FoldedBitRows(
       automaton.termsEnding(withSomeOf: termsInSequences), of: inSequences,
-      outOf: compiler.atoms.count, below: terms.count)
+      outOf: compiler.atoms.count)
     let found = foundations.value
     (carriers, required, triggers) = (found.carriers, found.required, found.triggers)
   }

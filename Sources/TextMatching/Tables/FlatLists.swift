@@ -14,6 +14,12 @@ package struct FlatLists<Element: BitwiseCopyable & Sendable>: Sendable {
     for list in lists { append(list: list) }
   }
 
+  /// Makes room for some lists with some elements in all.
+  mutating func reserveCapacity(_ count: Int, elements elementCount: Int) {
+    starts.reserveCapacity(count + 1)
+    elements.reserveCapacity(elementCount)
+  }
+
   /// Appends a list.
   mutating func append(list: some Sequence<Element>) {
     elements.append(contentsOf: list)

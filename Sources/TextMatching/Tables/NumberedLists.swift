@@ -7,7 +7,16 @@ struct NumberedLists<Element: FixedWidthInteger & BitwiseCopyable & Sendable> {
   private(set) var lists = FlatLists<Element>()
   /// Numbers of lists at the places of their hashes, -1 where there is none. The length is a power of
   /// two, more than half of it free.
-  private var slots = [Int32](repeating: -1, count: 1024)
+  private var slots: [Int32]
+
+  /// Creates an empty table with room for some lists of some length; more find room too, at the cost of
+  /// copying all.
+  init(expecting count: Int = 256, ofLength length: Int = 8) {
+    var slotCount = 1024
+    while slotCount < count * 2 { slotCount *= 2 }
+    slots = [Int32](repeating: -1, count: slotCount)
+    lists.reserveCapacity(count, elements: count * length)
+  }
 
   /// How many lists have a number.
   var count: Int { lists.count }
