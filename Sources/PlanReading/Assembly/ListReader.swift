@@ -27,7 +27,9 @@ struct ListReader {
     outline = Outline(passages)
     learnForms()
     isNumbered = commonForm != nil
-    if isNumbered || allowsProse { emit(0, headings: []) }
+    let isPointless = !isNumbered && !passages.contains { $0.endsSentence }
+    if isPointless, allowsProse { emitLines() }
+    if items.isEmpty, isNumbered || allowsProse { emit(0, headings: []) }
   }
 
   /// The form that most measures are numbered in, and whether measures end without a full stop.
@@ -133,6 +135,19 @@ struct ListReader {
       }
     }
     for child in node.children { emit(child, headings: headings + title) }
+  }
+
+  /// Where there are neither numbers nor full stops, nothing tells headings from measures, and every line
+  /// of some length is one.
+  private mutating func emitLines() {
+    let lines = outline.nodes.filter { $0.kind == .measures }.flatMap { node in
+      (node.passage.map { [$0] } ?? []) + node.bodies
+    }
+    let measures = lines.filter {
+      $0.headingLevel == nil && $0.marker == nil && $0.length >= 8 && !endsInColon($0)
+    }
+    guard measures.count >= 3, measures.count * 2 > lines.count else { return }
+    for line in measures { append(line.bodySource, number: nil, line, headings: []) }
   }
 
   private mutating func emitEntry(
