@@ -99,8 +99,8 @@ struct Modality: ~Copyable {
     return titles
   }
 
-  /// A withdrawal takes its clause; a bare one (“今年暂不开展”) also the clauses before it in the
-  /// sentence, or the sentence before where it begins one and names nothing, and one that ends in a
+  /// A withdrawal takes its clause, unless it is itself denied (“并未取消”); a bare one (“今年暂不开展”,
+  /// “因人手不足推到明年”) also the clauses before it in the sentence, or the sentence before where it begins one and names nothing, and one that ends in a
   /// colon those behind it.
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet

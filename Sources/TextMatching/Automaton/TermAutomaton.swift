@@ -140,9 +140,11 @@ public struct TermAutomaton: Sendable {
     return suffix.count == 0 ? nil : suffix.number
   }
 
-  /// 1 where a term has another as its suffix, else 0.
+  /// The longest other term that is a suffix of one, with 1, or 0 where there is none.
   @inline(__always)
-  func suffixCount(of term: Int) -> Int { suffixes[term].count }
+  func firstSuffix(of term: Int) -> (suffix: Int32, count: Int) {
+    (suffixes[term].number, suffixes[term].count)
+  }
 
   /// The occurrence of one of an ending's terms.
   @inline(__always)

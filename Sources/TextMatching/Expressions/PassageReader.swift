@@ -15,8 +15,8 @@ public struct PassageReader: ~Copyable {
   /// For each term, the clauses in which it ends: a term with a mark in it belongs to the clause in which it
   /// ends.
   private(set) var clausesOfTerm: SparseClauseSets
-  /// Where the sets of those terms stand that have others as suffixes.
-  private var withSuffixes = GrowingTable<UInt16>()
+  /// Those terms of the passage that have others as suffixes.
+  private var withSuffixes = GrowingTable<Suffixed>()
   /// The terms of the passage that trigger more than one expression.
   private var triggeringMore = GrowingTable<Int32>()
   /// The clauses in which nodes match that each clause answers by itself, valid for those that were
@@ -35,6 +35,14 @@ public struct PassageReader: ~Copyable {
     var start = 0
     var sourceStart = 0
     var titleEnd = 0
+  }
+
+  /// A term that has another as its suffix.
+  private struct Suffixed: BitwiseCopyable {
+    /// Where its set stands.
+    var place: Int32
+    /// The longest of its suffixes.
+    var suffix: Int32
   }
 
   /// Creates a reader.
@@ -130,13 +138,14 @@ public struct PassageReader: ~Copyable {
     withSuffixes.removeAll()
     withSuffixes.makeRoom(for: filled.count)
     for place in filled {
-      let count = automaton.suffixCount(of: clausesOfTerm.number(at: place))
-      withSuffixes.put(UInt16(truncatingIfNeeded: place), counting: count)
+      let (suffix, count) = automaton.firstSuffix(of: clausesOfTerm.number(at: place))
+      withSuffixes.put(
+        Suffixed(place: Int32(truncatingIfNeeded: place), suffix: suffix), counting: count)
     }
     clausesOfTerm.fill { clausesOfTerm in
       for index in 0..<withSuffixes.count {
-        let (term, clauses) = clausesOfTerm[at: Int(withSuffixes[index])]
-        var next = automaton.suffix(of: Int32(term))
+        let clauses = clausesOfTerm.clauses(at: Int(withSuffixes[index].place))
+        var next: Int32? = withSuffixes[index].suffix
         while let suffix = next {
           clausesOfTerm.insert(clauses, at: Int(suffix))
           next = automaton.suffix(of: suffix)

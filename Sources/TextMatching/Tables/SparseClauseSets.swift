@@ -55,11 +55,9 @@ struct SparseClauseSets: ~Copyable {
     fileprivate let numbers: UnsafeMutableBufferPointer<UInt16>
     fileprivate var count: UInt32
 
-    /// A number that has a set, and the set, by their place.
+    /// The set in a place.
     @inline(__always)
-    subscript(at place: Int) -> (number: Int, clauses: ClauseSet) {
-      (Int(numbers[place]), sets[place])
-    }
+    func clauses(at place: Int) -> ClauseSet { sets[place] }
 
     /// Adds a clause to the set of a number.
     @inline(__always)
