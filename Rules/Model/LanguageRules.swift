@@ -43,8 +43,7 @@ public struct LanguageRules: Sendable {
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
-      background, instead, resumed, affirmed, doneBefore,
-      reason,
+      background, instead, resumed, affirmed, doneBefore, reason,
     ]
   }
 
@@ -53,8 +52,7 @@ public struct LanguageRules: Sendable {
     let fields = try files.node("language/modality.yaml").fields([
       "concepts", "withdrawn", "affirmed", "reason", "filler", "reported", "doneBefore",
       "reportOpener", "present", "elsewhere", "own", "supposed", "foreign", "field", "background",
-      "instead",
-      "resumed",
+      "instead", "resumed",
     ])
     var scope = ConceptScope()
     if let own = fields["concepts"] { try scope.define(own, year: year) }

@@ -27,10 +27,7 @@ struct FormatVerdictTests {
 
   /// The verdict of every element of the one plan in a file.
   private static func verdicts(_ path: String) throws -> [String: ElementVerdict] {
-    let files = RuleFiles.embedded
-    let list = try TaskListLoader(files: files).taskList()
-    let rulebook = try Rulebook(
-      taskList: list, language: LanguageRules(files: files, year: list.year))
+    let rulebook = try Rulebook.embedded()
     let plans = try PlanReader().plans(in: fixtures.appending(path: path).path())
     let plan = try #require(plans.first)
     let reports = PlanJudge(rulebook: rulebook, detail: .verdicts).elements(of: plan)

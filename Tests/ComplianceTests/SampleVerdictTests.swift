@@ -82,11 +82,7 @@ struct SampleVerdictTests {
   private let checker: PlanChecker
 
   init() throws {
-    let list = try TaskListLoader(files: .embedded).taskList()
-    checker = PlanChecker(
-      rulebook: try Rulebook(
-        taskList: list, language: try LanguageRules(files: .embedded, year: list.year)),
-      registry: try .embedded())
+    checker = PlanChecker(rulebook: try .embedded(), registry: try .embedded())
   }
 
   private func report(_ file: String) throws -> PlanReport {

@@ -251,13 +251,13 @@ struct PlanFormTests {
 
   @Test("lines without numbers and full stops are measures where there is nothing else")
   func bareLines() throws {
-    let text = """
-      江西省2024年知识产权工作计划
-      开展专利开放许可试点，全年发布声明300件
-      建设知识产权保护中心
-      组织质押融资入园惠企活动10场，帮助企业获得贷款
-      """
-    let plan = try #require(try PlanReader().plans(bytes: Array(text.utf8), path: "a.txt").first)
+    let plan = try Fixtures.plan(
+      text: """
+        江西省2024年知识产权工作计划
+        开展专利开放许可试点，全年发布声明300件
+        建设知识产权保护中心
+        组织质押融资入园惠企活动10场，帮助企业获得贷款
+        """)
     #expect(plan.items.map(\.number) == [1, 2, 3])
   }
 

@@ -27,8 +27,7 @@ struct ListReader {
     outline = Outline(passages)
     learnForms()
     isNumbered = commonForm != nil
-    let isPointless = !isNumbered && !passages.contains { $0.endsSentence }
-    if isPointless, allowsProse { emitLines() }
+    if allowsProse, !isNumbered, !passages.contains(where: \.endsSentence) { emitLines() }
     if items.isEmpty, isNumbered || allowsProse { emit(0, headings: []) }
   }
 

@@ -28,7 +28,7 @@ public struct TermAutomaton: Sendable {
 
   /// Why terms do not compile.
   enum Excess: Error {
-    /// More characters or states than an edge can name.
+    /// More terms than can be numbered, or more characters or states than an edge can name.
     case tooManyTerms
   }
 

@@ -54,7 +54,7 @@ public struct ExpressionProgram: Sendable {
   let memoryCount: Int
   /// For each atom that stands in sequences, the terms that are of it or have a suffix that is: sequences
   /// ask of single places whether something of theirs ends there.
-  let sequenceAtoms: FoldedBitRows
+  let sequenceAtoms: BitRows
   /// All nodes.
   let nodes: FlatTable<Node>
   /// The children of all nodes, node after node.
@@ -105,7 +105,7 @@ public struct ExpressionProgram: Sendable {
     termsOfAtoms = Grouped(compiler.atoms)
     let inSequences = compiler.sequenceAtoms
     let termsInSequences = FlatLists(inSequences.map { compiler.atoms[$0] })
-    sequenceAtoms = FoldedBitRows(
+    sequenceAtoms = BitRows(
       automaton.termsEnding(withSomeOf: termsInSequences), of: inSequences,
       outOf: compiler.atoms.count)
     let found = foundations.value

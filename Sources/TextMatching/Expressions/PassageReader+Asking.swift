@@ -151,7 +151,7 @@ extension PassageReader {
       let ending = scan.endings[index]
       // Those that end farther off than the longest term begin too far off as well.
       if gap >= 0, ending.end &- end > gap &+ program.longestTerm { return false }
-      guard program.sequenceAtoms.mayHave(Int(ending.longest), at: row) else { continue }
+      guard program.sequenceAtoms.has(Int(ending.longest), at: row) else { continue }
       var next: Int32? = ending.longest
       while let term = next {
         next = program.automaton.suffix(of: term)

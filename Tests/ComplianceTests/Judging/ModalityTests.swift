@@ -7,18 +7,11 @@ import Testing
 /// The wordings of `Rules/language`, tried on one duty.
 @Suite("What a clause does to its measure")
 struct ModalityTests {
-  /// Compiled once: every sentence would wait for it.
-  private static let compiled = Result {
-    let list = try TaskListLoader(files: .embedded).taskList()
-    return try Rulebook(
-      taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
-  }
-
   private let judge: PlanJudge
   private let rulebook: Rulebook
 
   init() throws {
-    rulebook = try Self.compiled.get()
+    rulebook = try .embedded()
     judge = PlanJudge(rulebook: rulebook)
   }
 

@@ -26,9 +26,7 @@ struct NegatedExampleTests {
 
   @Test("cover nothing", arguments: ["不", "未", "没有", "暂不", "不打算", "无力", "取消", "今年不再"])
   func negated(negation: String) throws {
-    let list = try TaskListLoader(files: .embedded).taskList()
-    let rulebook = try Rulebook(
-      taskList: list, language: try LanguageRules(files: .embedded, year: list.year))
+    let rulebook = try Rulebook.embedded()
     let judge = PlanJudge(rulebook: rulebook, detail: .verdicts)
     let examples = try Self.plainExamples()
     #expect(examples.values.map(\.count).reduce(0, +) > 150)
