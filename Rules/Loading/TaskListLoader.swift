@@ -24,20 +24,41 @@ public struct TaskListLoader {
     let root = try files.node(folder + "/tasklist.yaml")
     let fields = try root.fields(["id", "title", "year", "sections"])
     let shared = try concepts(in: folder + "/concepts.yaml")
+    var readings: [SectionReading] = []
+    for entry in try fields.required("sections").list() {
+      readings.append(reading(of: folder + "/" + (try entry.string()), shared: shared))
+    }
+    // Another thread reads them from the other end: the two meet in the middle.
+    Task.detached { [readings] in
+      for reading in readings.reversed() { _ = reading.value }
+    }
     var concepts = shared.definitions
     var sections: [TaskSection] = []
-    for entry in try fields.required("sections").list() {
-      let name = try entry.string()
-      let node = try files.node(folder + "/" + name)
-      var decoder = SectionDecoder(shared: shared)
-      sections.append(try decoder.section(node))
-      concepts.merge(decoder.scope.definitions) { $1 }
+    for reading in readings {
+      let (section, definitions) = try reading.value.get()
+      sections.append(section)
+      concepts.merge(definitions) { $1 }
     }
     let list = TaskList(
       id: try fields.required("id").string(), title: try fields.required("title").string(),
       year: try fields.required("year").integer(), sections: sections, concepts: concepts)
     try TaskListConsistency(file: folder + "/tasklist.yaml").check(list)
     return list
+  }
+
+  /// A section that will be read, with the concepts that its file defines or shares.
+  private typealias SectionReading = MadeOnce<
+    Result<(section: TaskSection, concepts: [String: Expression]), RuleFileError>
+  >
+
+  private func reading(of path: String, shared: ConceptScope) -> SectionReading {
+    MadeOnce { [files] in
+      Result { () throws(RuleFileError) in
+        var decoder = SectionDecoder(shared: shared)
+        let section = try decoder.section(try files.node(path))
+        return (section, decoder.scope.definitions)
+      }
+    }
   }
 
   /// The examples of all elements, by element, from the folder's `examples/`.
