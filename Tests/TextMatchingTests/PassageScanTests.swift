@@ -9,23 +9,23 @@ struct PassageScanTests {
     var random = SmallRandom(seed: UInt64(seed))
     let alphabet = Array("专利转化运用a年。，\u{10400}")
     let terms = random.words(20, of: alphabet, longest: 4)
-    let automaton = try TermAutomaton(terms: FlatLists(terms.map { NormalisedText($0).bytes }))
+    let compiled = try CompiledTerms(terms.map { NormalisedText($0).bytes })
     let texts = (0..<random.below(5)).map { _ in random.word(of: alphabet, length: random.below(60))
     }
     var alone: [TermAutomaton.Hit] = []
     var start = 0
     for text in texts {
-      alone += Self.hits(automaton, in: [text]).map {
+      alone += Self.hits(compiled, in: [text]).map {
         .init(term: $0.term, start: $0.start + Int32(start), end: $0.end + Int32(start))
       }
       start += NormalisedText(text).count
     }
-    #expect(Self.hits(automaton, in: texts) == alone)
+    #expect(Self.hits(compiled, in: texts) == alone)
   }
 
   @Test("forgets a text that is taken back")
   func takenBack() throws {
-    let automaton = try TermAutomaton(terms: FlatLists(["专利".utf8]))
+    let automaton = try CompiledTerms(["专利".utf8]).automaton
     var scan = PassageScan(automaton: automaton, entries: PassageScan.entries(for: automaton))
     var text = NormalisedText()
     for word in ["专利一", "专利二"] {
@@ -38,8 +38,9 @@ struct PassageScanTests {
   }
 
   private static func hits(
-    _ automaton: TermAutomaton, in texts: [String]
+    _ compiled: CompiledTerms, in texts: [String]
   ) -> [TermAutomaton.Hit] {
+    let automaton = compiled.automaton
     var scan = PassageScan(automaton: automaton, entries: PassageScan.entries(for: automaton))
     var normal = NormalisedText()
     for text in texts {
@@ -49,7 +50,7 @@ struct PassageScanTests {
     }
     scan.findTerms()
     return (0..<scan.endings.count).flatMap { index in
-      automaton.hits(at: scan.endings[index])
+      compiled.hits(at: scan.endings[index])
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite("Term automaton")
 struct TermAutomatonTests {
   private func hits(_ terms: [String], in text: String) throws -> Set<TermAutomaton.Hit> {
-    let automaton = try TermAutomaton(terms: FlatLists(terms.map(\.utf8)))
+    let compiled = try CompiledTerms(terms.map(\.utf8))
+    let automaton = compiled.automaton
     var hits: Set<TermAutomaton.Hit> = []
     var position = automaton.start
     var end = 0
@@ -14,7 +15,7 @@ struct TermAutomatonTests {
       automaton.advance(&position, by: Int(automaton.symbol(of: Int(scalar.value))))
       let (ending, count) = automaton.ending(at: position, Int32(end))
       guard count > 0 else { continue }
-      for hit in automaton.hits(at: ending) { #expect(hits.insert(hit).inserted) }
+      for hit in compiled.hits(at: ending) { #expect(hits.insert(hit).inserted) }
     }
     return hits
   }

@@ -15,7 +15,7 @@ public struct TermAutomaton: Sendable {
 
   /// A place where terms end, some inside another.
   struct Ending: BitwiseCopyable {
-    /// The longest of these terms: all others are suffixes of it, and ``suffix(of:)`` leads to them.
+    /// The longest of these terms: all others are suffixes of it, and ``TermSuffixes`` lead to them.
     var longest: Int32
     /// The UTF-8 offset behind them.
     var end: Int32
@@ -40,21 +40,16 @@ public struct TermAutomaton: Sendable {
   private let failures: FlatTable<Int32>
   /// For each state, the longest term that ends in it.
   private let longestTerms: FlatTable<MaybeTerm>
-  /// For each term, the longest other one that is a suffix of it.
-  private let suffixes: FlatTable<MaybeTerm>
   /// The length of each term in UTF-8.
   private let lengths: FlatTable<Int32>
   private let startState: Int
 
-  /// Compiles terms in normal form. Empty terms never occur. Throws where there are more than some tens of
-  /// thousands. Cost: linear in the terms' length.
-  init(terms: FlatLists<UInt8>) throws(Excess) {
-    guard terms.count <= MaybeTerm.mostTerms else { throw .tooManyTerms }
-    var trie = TermTrie(terms: terms)
+  /// Lays out the trie of some terms. Throws where it has more states than edges can name. Cost: linear in the
+  /// terms' length.
+  init(_ trie: TermTrie, of terms: FlatLists<UInt8>) throws(Excess) {
     guard trie.symbolCount <= Edge.mostSymbols, trie.nodes.count <= Edge.mostStates else {
       throw .tooManyTerms
     }
-    trie.link()
     let layout = DoubleArrayLayout(trie: trie)
     guard layout.owner.count <= Edge.mostStates else { throw .tooManyTerms }
     var failures = [Int32](repeating: 0, count: layout.owner.count)
@@ -69,7 +64,6 @@ public struct TermAutomaton: Sendable {
     edges = Self.edges(layout, failures)
     self.failures = FlatTable(failures)
     self.longestTerms = FlatTable(longestTerms)
-    suffixes = FlatTable(trie.suffixes.map(MaybeTerm.init))
     lengths = FlatTable(terms.map { Int32($0.count) })
   }
 
@@ -133,62 +127,10 @@ public struct TermAutomaton: Sendable {
     return (Ending(longest: longest.number, end: end), longest.count)
   }
 
-  /// The longest other term that is a suffix of one, and so ends wherever that one does.
-  @inline(__always)
-  func suffix(of term: Int32) -> Int32? {
-    let suffix = suffixes[Int(term)]
-    return suffix.count == 0 ? nil : suffix.number
-  }
-
-  /// The longest other term that is a suffix of one, with 1, or 0 where there is none.
-  @inline(__always)
-  func firstSuffix(of term: Int) -> (suffix: Int32, count: Int) {
-    (suffixes[term].number, suffixes[term].count)
-  }
-
   /// The occurrence of one of an ending's terms.
   @inline(__always)
   func hit(_ term: Int32, at ending: Ending) -> Hit {
     Hit(term: term, start: ending.end &- lengths[Int(term)], end: ending.end)
-  }
-
-  /// For each of some groups of terms, the terms that are in it or have a suffix that is. Cost: linear in
-  /// all these.
-  func termsEnding(withSomeOf groups: FlatLists<Int32>) -> FlatLists<Int32> {
-    let withSuffix = Grouped(indicesOf: allSuffixes(), count: lengths.count)
-    var result = FlatLists<Int32>()
-    var found: [Int32] = []
-    // The last group that each term was met in.
-    var metIn = [Int](repeating: -1, count: lengths.count)
-    for (index, group) in groups.enumerated() {
-      found.removeAll(keepingCapacity: true)
-      for term in group {
-        for at in withSuffix.range(Int(term)) {
-          let longer = withSuffix.entries[at]
-          guard metIn[Int(longer)] != index else { continue }
-          metIn[Int(longer)] = index
-          found.append(longer)
-        }
-      }
-      result.append(list: found)
-    }
-    return result
-  }
-
-  /// For each term, itself and all others that are suffixes of it.
-  private func allSuffixes() -> FlatLists<Int32> {
-    var result = FlatLists<Int32>()
-    var found: [Int32] = []
-    for term in 0..<lengths.count {
-      found.removeAll(keepingCapacity: true)
-      var next: Int32? = Int32(term)
-      while let suffix = next {
-        found.append(suffix)
-        next = self.suffix(of: suffix)
-      }
-      result.append(list: found)
-    }
-    return result
   }
 }
 
@@ -242,29 +184,4 @@ private struct Edge: Sendable, Equatable, BitwiseCopyable {
   }
 
   private static var more: UInt64 { 1 &<< 48 }
-}
-
-/// The number of a term, or none, with which of them it is as a bit of its own: it is added up where a
-/// comparison would be guessed, and wrongly.
-private struct MaybeTerm: Sendable, BitwiseCopyable {
-  private var bits: UInt16
-
-  /// How many terms there can be.
-  static let mostTerms = 1 << 15
-  /// No term.
-  static var none: MaybeTerm { MaybeTerm(bits: 0) }
-
-  private init(bits: UInt16) { self.bits = bits }
-
-  /// A term, or none where its number is negative.
-  init(_ number: Int32) {
-    self = number < 0 ? .none : MaybeTerm(bits: UInt16(number) | 1 << 15)
-  }
-
-  /// The number of the term; 0 where it is none.
-  @inline(__always)
-  var number: Int32 { Int32(bits & 0x7FFF) }
-  /// 1 for a term, 0 for none.
-  @inline(__always)
-  var count: Int { Int(bits &>> 15) }
 }

@@ -32,8 +32,10 @@ struct TermTrie {
   /// The child of the start by each symbol: it has too many to look through.
   private var starts: [Int32] = [-1]
 
-  /// Inserts the terms, given in UTF-8.
-  init(terms: FlatLists<UInt8>) {
+  /// Inserts the terms, given in UTF-8 in normal form, and links their states. Empty terms never occur.
+  /// Throws where there are more terms than can be numbered. Cost: linear in the terms' length.
+  init(terms: FlatLists<UInt8>) throws(TermAutomaton.Excess) {
+    guard terms.count <= MaybeTerm.mostTerms else { throw .tooManyTerms }
     equalTerms = [Int32](repeating: -1, count: terms.count)
     // Most characters have three bytes, and many terms a beginning in common.
     nodes.reserveCapacity(terms.elements.count / 3)
@@ -43,6 +45,7 @@ struct TermTrie {
         insert(UnsafeBufferPointer(rebasing: bytes[terms.range(index)]), as: index)
       }
     }
+    link()
   }
 
   private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, as index: Int) {
@@ -99,7 +102,7 @@ struct TermTrie {
   }
 
   /// Sets failure and output links, breadth first: they lead to shorter suffixes.
-  mutating func link() {
+  private mutating func link() {
     var queue: [Int32] = [0]
     queue.reserveCapacity(nodes.count)
     var head = 0

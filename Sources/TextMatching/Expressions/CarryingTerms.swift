@@ -20,6 +20,7 @@ public struct CarryingTerms {
     var union = ClauseSet.none
     for (_, clauses) in expressions { union = union | clauses }
     let (carriers, automaton) = (reader.program.carriers, reader.program.automaton)
+    let suffixes = reader.program.suffixes
     union.forEach { clause in
       rows.removeAll(keepingCapacity: true)
       for (expression, clauses) in expressions where clauses.contains(clause) {
@@ -32,7 +33,7 @@ public struct CarryingTerms {
           if rows.contains(where: { carriers.has(Int(term), at: $0) }) {
             add((automaton.hit(term, at: ending), clause))
           }
-          next = automaton.suffix(of: term)
+          next = suffixes.longest(of: term)
         }
       }
     }

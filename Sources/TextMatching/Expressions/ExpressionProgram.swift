@@ -46,6 +46,8 @@ public struct ExpressionProgram: Sendable {
 
   /// The automaton over all terms.
   let automaton: TermAutomaton
+  /// Which terms end wherever a longer one does.
+  let suffixes: TermSuffixes
   /// What a scan of a text looks up for each character.
   let scanEntries: FlatTable<UInt32>
   /// The terms of each atom.
@@ -93,23 +95,33 @@ public struct ExpressionProgram: Sendable {
     gaps = FlatTable(compiler.gaps)
     terms = compiler.terms
     longestTerm = terms.reduce(0) { max($0, Int32($1.count)) }
-    // What expressions rest on is found on another thread while the automaton is built.
+    // What expressions rest on, and what ends in sequences, is found on other threads while the automaton
+    // is built.
     let foundations = MadeOnce { [compiler, roots] in Foundations(of: roots, compiler) }
     Task.detached { _ = foundations.value }
     do throws(TermAutomaton.Excess) {
-      automaton = try TermAutomaton(terms: terms)
+      let trie = try TermTrie(terms: terms)
+      suffixes = TermSuffixes(trie)
+      let sequences = MadeOnce { [compiler, suffixes] in Self.sequenceAtoms(compiler, suffixes) }
+      Task.detached { _ = sequences.value }
+      automaton = try TermAutomaton(trie, of: terms)
+      sequenceAtoms = sequences.value
     } catch {
       throw .tooManyTerms
     }
     scanEntries = PassageScan.entries(for: automaton)
     termsOfAtoms = Grouped(compiler.atoms)
-    let inSequences = compiler.sequenceAtoms
-    let termsInSequences = FlatLists(inSequences.map { compiler.atoms[$0] })
-    sequenceAtoms = BitRows(
-      automaton.termsEnding(withSomeOf: termsInSequences), of: inSequences,
-      outOf: compiler.atoms.count)
     let found = foundations.value
     (carriers, required, triggers) = (found.carriers, found.required, found.triggers)
+  }
+
+  private static func sequenceAtoms(
+    _ compiler: ExpressionCompiler, _ suffixes: TermSuffixes
+  ) -> BitRows {
+    let atoms = compiler.sequenceAtoms
+    let terms = FlatLists(atoms.map { compiler.atoms[$0] })
+    return BitRows(
+      suffixes.termsEnding(withSomeOf: terms), of: atoms, outOf: compiler.atoms.count)
   }
 }
 

@@ -154,7 +154,7 @@ extension PassageReader {
       guard program.sequenceAtoms.has(Int(ending.longest), at: row) else { continue }
       var next: Int32? = ending.longest
       while let term = next {
-        next = program.automaton.suffix(of: term)
+        next = program.suffixes.longest(of: term)
         let hit = program.automaton.hit(term, at: ending)
         guard hit.start >= end, gap < 0 || hit.start &- end <= gap, belongs(term, to: atom)
         else { continue }

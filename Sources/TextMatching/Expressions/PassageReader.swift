@@ -15,7 +15,8 @@ public struct PassageReader: ~Copyable {
   /// For each term, the clauses in which it ends: a term with a mark in it belongs to the clause in which it
   /// ends.
   private(set) var clausesOfTerm: SparseClauseSets
-  /// Those terms of the passage that have others as suffixes.
+  /// The terms of the passage that have one other as a suffix, and those that have several.
+  private var withSuffix = GrowingTable<Suffixed>()
   private var withSuffixes = GrowingTable<Suffixed>()
   /// The terms of the passage that trigger more than one expression.
   private var triggeringMore = GrowingTable<Int32>()
@@ -131,24 +132,32 @@ public struct PassageReader: ~Copyable {
   }
 
   /// Notes that their suffixes end there too. There are far fewer terms than places where they end, and
-  /// those with suffixes are picked out first: which they are cannot be foreseen.
+  /// those with one suffix and those with more are picked out first: which they are cannot be foreseen.
   private mutating func noteSuffixes() {
-    let automaton = program.automaton
+    let suffixes = program.suffixes
     let filled = clausesOfTerm.filled
+    withSuffix.removeAll()
+    withSuffix.makeRoom(for: filled.count)
     withSuffixes.removeAll()
     withSuffixes.makeRoom(for: filled.count)
     for place in filled {
-      let (suffix, count) = automaton.firstSuffix(of: clausesOfTerm.number(at: place))
-      withSuffixes.put(
-        Suffixed(place: Int32(truncatingIfNeeded: place), suffix: suffix), counting: count)
+      let (suffix, one) = suffixes.first(of: Int32(clausesOfTerm.number(at: place)))
+      let (_, more) = suffixes.first(of: suffix)
+      let suffixed = Suffixed(place: Int32(truncatingIfNeeded: place), suffix: suffix)
+      withSuffix.put(suffixed, counting: one & (1 &- more))
+      withSuffixes.put(suffixed, counting: one & more)
     }
     clausesOfTerm.fill { clausesOfTerm in
+      for index in 0..<withSuffix.count {
+        let clauses = clausesOfTerm.clauses(at: Int(withSuffix[index].place))
+        clausesOfTerm.insert(clauses, at: Int(withSuffix[index].suffix))
+      }
       for index in 0..<withSuffixes.count {
         let clauses = clausesOfTerm.clauses(at: Int(withSuffixes[index].place))
         var next: Int32? = withSuffixes[index].suffix
         while let suffix = next {
           clausesOfTerm.insert(clauses, at: Int(suffix))
-          next = automaton.suffix(of: suffix)
+          next = suffixes.longest(of: suffix)
         }
       }
     }
