@@ -20,28 +20,34 @@ enum ExternalCheck {
     return outcome.status == 0
   }
 
-  /// Runs a program found on the path; standard output and error are read together.
+  /// Runs a program found on the path; standard output and error are read together. They go through a
+  /// file: Foundation gives up on a pipe when another program's end interrupts the reading.
   static func run(_ command: [String]) throws -> (status: Int32, output: String) {
+    let file = temporaryFile()
+    try Data().write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
+    let output = try FileHandle(forWritingTo: file)
+    process.standardOutput = output
+    process.standardError = output
     try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    return (process.terminationStatus, String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
   /// Runs a program on bytes in a temporary file, whose path follows the command.
   static func run(
     _ command: [String], on bytes: [UInt8]
   ) throws -> (status: Int32, output: String) {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("bizuo-\(UUID().uuidString)")
+    let file = temporaryFile()
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     return try run(command + [file.path])
+  }
+
+  private static func temporaryFile() -> URL {
+    FileManager.default.temporaryDirectory.appendingPathComponent("bizuo-\(UUID().uuidString)")
   }
 }
