@@ -55,6 +55,25 @@ struct PassageReaderTests {
     #expect(found == Self.stand(parts, gaps, in: Array(text)), "\(parts) \(gaps) in \(text)")
   }
 
+  @Test(
+    "Terms that must stand side by side are searched for as one",
+    arguments: [
+      ("不 >0 办|建", ["不办", "不建"]), ("暂|不 >0 再 >0 办", ["暂再办", "不再办"]),
+      ("不 >0 办 >2 中心", ["不办", "中心"]), ("不 >1 办", ["不", "办"]), ("后， >0 办", ["后,", "办"]),
+      ("保护 >0 中心", ["保护", "中心"]),
+    ])
+  func joinedTerms(written: String, terms: [String]) throws {
+    let program = try ExpressionProgram(
+      expressions: [ExpressionParser.parse(written)], concepts: [:])
+    #expect(program.terms.map { String(decoding: $0, as: UTF8.self) } == terms)
+  }
+
+  @Test("Terms side by side must stand in one clause")
+  func joinedInOneClause() throws {
+    #expect(try clauses("后， >0 办", in: "会后，办展").isEmpty)
+    #expect(try clauses("后 >0 办", in: "会后，办展").isEmpty)
+  }
+
   /// Whether words stand in order, tried at every place.
   private static func stand(_ parts: [String], _ gaps: [Int?], in text: [Character]) -> Bool {
     func places(of word: String, from start: Int) -> [Range<Int>] {
@@ -109,6 +128,13 @@ struct PassageReaderTests {
     #expect(
       throws: ExpressionProgram.CompilationError.unknownConcept("转化"),
       performing: { try ExpressionProgram(expressions: [.concept("转化")], concepts: [:]) })
+    #expect(
+      throws: ExpressionProgram.CompilationError.circularConcept("转化"),
+      performing: {
+        try ExpressionProgram(
+          expressions: [.sequence([.concept("转化"), .term("率")], gaps: [0])],
+          concepts: ["转化": .concept("转化")])
+      })
     let message = ExpressionProgram.CompilationError.unknownConcept("转化").message
     #expect(message.zh.contains("“转化”"))
   }

@@ -53,7 +53,7 @@ public struct Rulebook: Sendable {
   /// What each element is about, for finding the nearest measure.
   let profiles: ElementProfiles
 
-  /// All literal terms of the rules in normal form, each once.
+  /// All literal terms of the rules in normal form, each once; what must stand side by side may be one.
   public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
 
   /// Compiles a list. Throws where its expressions do not compile.

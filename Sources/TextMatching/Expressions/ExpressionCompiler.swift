@@ -61,6 +61,8 @@ struct ExpressionCompiler {
     case .all(let parts, let scope):
       return node(.all, scope, childrenFrom: try open(parts))
     case .sequence(let parts, let gaps):
+      let (parts, gaps) = JoinedTerms(concepts: concepts).join(parts, gaps: gaps)
+      if parts.count == 1 { return try compile(parts[0]) }
       let first = try open(parts)
       guard openChildren[first...].allSatisfy({ nodes[Int($0)].kind == .atom }) else {
         throw .sequenceOfPhrases
