@@ -15,7 +15,7 @@ struct MarkerTests {
       ("１２、开展培训", .arabic, 12), ("7.开展培训", .arabic, 7), ("⒊开展培训", .arabic, 3),
       ("（4）开展培训", .arabicInParentheses, 4), ("4) 开展培训", .arabicInParentheses, 4),
       ("⑸开展培训", .arabicInParentheses, 5), ("①开展培训", .circled, 1), ("⑳开展培训", .circled, 20),
-      ("第一部分 总结", .part, 1), ("第二件，办好大赛", .article, 2), ("第三，修订条例", .article, 3),
+      ("第一部分 总结", .part, 1), ("乙、护起来", .stem, 2), ("第二件，办好大赛", .article, 2), ("第三，修订条例", .article, 3),
       ("第三章 保护", .part, 3), ("第十条 加强保护", .article, 10),
       ("- 开展培训", .bullet, 0), ("• 开展培训", .bullet, 0), ("　　3. 开展培训", .arabic, 3),
       ("- 7. 3月底前开展培训", .arabic, 7), ("• （二）开展培训", .chineseInParentheses, 2),
@@ -31,7 +31,7 @@ struct MarkerTests {
     arguments: [
       "2.0 版平台", "4·26 宣传周", "4.26 宣传周", "2024 年计划", "2024、2025 年", "3、4 月份", "5.0版",
       "12 家企业", "一是开展培训", "一批企业", "三年行动", "-3 度", "十四五规划", "100%覆盖", "第一批名单",
-      "第一项任务", "第三、四季度",
+      "第一项任务", "第三、四季度", "甲、乙两地联动", "乙级资质", "己方",
     ])
   func none(text: String) {
     #expect(read(text) == nil)

@@ -27,6 +27,23 @@ enum ChineseNumber {
     }
   }
 
+  /// The place of one of 甲乙丙丁戊己庚辛壬癸 among them, from 1.
+  static func stem(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x7532: 1
+    case 0x4E59: 2
+    case 0x4E19: 3
+    case 0x4E01: 4
+    case 0x620A: 5
+    case 0x5DF1: 6
+    case 0x5E9A: 7
+    case 0x8F9B: 8
+    case 0x58EC: 9
+    case 0x7678: 10
+    default: nil
+    }
+  }
+
   /// Whether a character is one of 〇零一二三四五六七八九十百.
   static func isNumeral(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -27,6 +27,7 @@ extension DocumentFinding {
       let text = ChineseNumber.text(number)
       switch form {
       case .part: return "第\(text)部分"
+      case .stem: return NumberForm.heavenlyStems.text(number)
       case .chineseInParentheses: return "（\(text)）"
       default: return text
       }

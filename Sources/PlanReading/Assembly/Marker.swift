@@ -4,6 +4,8 @@ struct Marker: Equatable {
   enum Form: Int, Comparable, CaseIterable {
     /// 第一部分、第一章、第一节.
     case part
+    /// 甲、
+    case stem
     /// 一、
     case chinese
     /// （一）
@@ -61,7 +63,8 @@ extension Marker {
     switch scalar {
     case 0x7B2C: true
     // Chinese, but for the numerals.
-    case 0x3400...0x9FFF: ChineseNumber.isNumeral(scalar)
+    case 0x3400...0x9FFF:
+      ChineseNumber.isNumeral(scalar) || ChineseNumber.stem(scalar) != nil
     case 0x41...0x5A, 0x61...0x7A: false
     default: true
     }
@@ -104,7 +107,7 @@ private struct Scan {
     case 0x28, 0xFF08: return inParentheses(in: text)
     case 0x7B2C: return part(in: text)
     case 0x2460...0x249B, 0x3251...0x325F: return enclosed(first)
-    default: return chinese(in: text)
+    default: return ChineseNumber.stem(first).map { stem($0, in: text) } ?? chinese(in: text)
     }
   }
 
@@ -148,6 +151,14 @@ private struct Scan {
     if unit == 0x90E8, take(from: text, { $0 == 0x5206 }) == nil { return nil }
     _ = take(from: text) { $0 == 0x3001 || $0 == 0xFF1A || $0 == 0x3A }
     return (unit == 0x6761 ? .article : .part, number)
+  }
+
+  /// 甲、统一思想; 甲、乙两地 names two.
+  private mutating func stem(_ number: Int, in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    offset += 3
+    guard take(from: text, { $0 == 0x3001 }) != nil else { return nil }
+    if let following = next(in: text), ChineseNumber.stem(following) != nil { return nil }
+    return (.stem, number)
   }
 
   private mutating func enclosed(_ first: UInt32) -> (Marker.Form, Int)? {
