@@ -39,6 +39,19 @@ struct TextBlocksTests {
     #expect(rows("| 甲 | 乙\\|丙 |\n|---|:-:|\n|  | 丁 |") == [[["甲"], ["乙|丙"]], [[], ["丁"]]])
   }
 
+  @Test("rows need no outer pipes, and theirs may be full-width", arguments: ["|", "｜", " | "])
+  func openPipes(pipe: String) {
+    let lines = [["1", "甲", "乙"], ["2", "", "丁"]].map { $0.joined(separator: pipe) }
+    #expect(
+      rows(lines.joined(separator: "\n")) == [[["1"], ["甲"], ["乙"]], [["2"], [], ["丁"]]])
+  }
+
+  @Test("one line with pipes in its text is no table")
+  func lonePipes() {
+    #expect(rows("甲｜乙｜丙\n丁。").isEmpty)
+    #expect(paragraphs("开头。\n甲|乙|丙。\n丁。") == ["开头。", "甲|乙|丙。", "丁。"])
+  }
+
   @Test("a list number with a tab behind it is no table")
   func numberAndTab() {
     #expect(paragraphs("1.\t开展培训。\n2.\t建设网点。") == ["1.\t开展培训。", "2.\t建设网点。"])

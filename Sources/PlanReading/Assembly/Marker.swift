@@ -10,7 +10,7 @@ struct Marker: Equatable {
     case chinese
     /// （一）
     case chineseInParentheses
-    /// 第一条, or spoken: 第一件， 第一，. It numbers measures through a document.
+    /// 第一条, named: 任务一：, or spoken: 第一件， 第一，. It numbers measures through a document.
     case article
     /// `1.` `1．` `1、`
     case arabic
@@ -65,6 +65,7 @@ extension Marker {
     // Chinese, but for the numerals.
     case 0x3400...0x9FFF:
       ChineseNumber.isNumeral(scalar) || ChineseNumber.stem(scalar) != nil
+        || NumberedNoun.second(behind: scalar) != nil
     case 0x41...0x5A, 0x61...0x7A: false
     default: true
     }
@@ -107,6 +108,7 @@ private struct Scan {
     case 0x28, 0xFF08: return inParentheses(in: text)
     case 0x7B2C: return part(in: text)
     case 0x2460...0x249B, 0x3251...0x325F: return enclosed(first)
+    case _ where NumberedNoun.second(behind: first) != nil: return named(in: text)
     default: return ChineseNumber.stem(first).map { stem($0, in: text) } ?? chinese(in: text)
     }
   }
@@ -159,6 +161,23 @@ private struct Scan {
     guard take(from: text, { $0 == 0x3001 }) != nil else { return nil }
     if let following = next(in: text), ChineseNumber.stem(following) != nil { return nil }
     return (.stem, number)
+  }
+
+  /// 任务一： 举措 3：; 任务三年完成 counts nothing.
+  private mutating func named(in text: Span<UInt8>) -> (Marker.Form, Int)? {
+    guard let first = take(from: text, { _ in true }),
+      let second = NumberedNoun.second(behind: first), take(from: text, { $0 == second }) != nil
+    else { return nil }
+    skipSpace(of: text)
+    guard let number = digits(in: text) ?? numerals(in: text) else { return nil }
+    skipSpace(of: text)
+    guard take(from: text, Self.isNameMark) != nil else { return nil }
+    if let following = next(in: text),
+      ChineseNumber.digit(following) != nil || ChineseNumber.isNumeral(following)
+    {
+      return nil
+    }
+    return (.article, number)
   }
 
   private mutating func enclosed(_ first: UInt32) -> (Marker.Form, Int)? {
@@ -245,6 +264,14 @@ private struct Scan {
   private static func isSpokenMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2C, 0xFF0C, 0x3001, 0x3A, 0xFF1A: true
+    default: false
+    }
+  }
+
+  /// A mark behind 任务一: `：` `:` `、` `.` `．`.
+  private static func isNameMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFF1A, 0x3A, 0x3001, 0x2E, 0xFF0E: true
     default: false
     }
   }

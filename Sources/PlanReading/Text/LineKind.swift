@@ -7,6 +7,8 @@ enum LineKind: Equatable {
   case pipeRow
   /// `|---|---|`
   case pipeRule
+  /// `a | b | c`, which only its neighbours make a row.
+  case openPipeRow
   /// Fields with tabs between them.
   case tabRow
   /// A line whose only tabs stand before its text.

@@ -5,12 +5,15 @@
 struct TextBlocks {
   private let bytes: [UInt8]
   private var marks = MarkFinder()
+  private var pipes = PipeFinder()
   /// How lines go on in the next: measured once a line may, for many texts are all tables.
   private lazy var wrapping = LineWrapping(of: bytes)
   private var blocks: [Document.Block] = []
   /// The rows of the table at hand.
   private var cells: TableCells
   private var rowKind = LineKind.blank
+  /// The line of its first row.
+  private var firstRow: SourceLines.Line?
   /// The lines behind its last row that go on with that row's last cell.
   private var cellContinuation = CellContinuation()
   /// The last plain line, to which the next may belong.
@@ -41,7 +44,8 @@ struct TextBlocks {
   }
 
   private mutating func take(_ line: SourceLines.Line) {
-    let kind = LineKind.of(line.range, in: bytes.span)
+    var kind = LineKind.of(line.range, in: bytes.span)
+    if kind == .plain, pipes.areTwo(in: line.range, of: bytes) { kind = .openPipeRow }
     switch kind {
     case .blank:
       endTable()
@@ -53,11 +57,13 @@ struct TextBlocks {
         endTable()
       }
     case .pipeRule: break
-    case .pipeRow, .tabRow: addRow(line, kind)
+    case .pipeRow: addRow(line, kind, .pipes)
+    case .openPipeRow: addRow(line, kind, .openPipes)
+    case .tabRow: addRow(line, kind, .tabs)
     case .indentedByTab:
       // A row of continued cells may stand alone between two page breaks.
       if rowKind == .tabRow, !cells.rowEnds.isEmpty || followsTable {
-        addRow(line, .tabRow)
+        addRow(line, .tabRow, .tabs)
       } else {
         addPlain(line)
       }
@@ -138,12 +144,15 @@ struct TextBlocks {
 
   // MARK: Tables
 
-  private mutating func addRow(_ line: SourceLines.Line, _ kind: LineKind) {
+  private mutating func addRow(
+    _ line: SourceLines.Line, _ kind: LineKind, _ borders: RowFields.Borders
+  ) {
     if kind != rowKind { endTable() }
     endParagraph()
     rowKind = kind
+    if cells.rowEnds.isEmpty { firstRow = line }
     cells.append(toLastCell: cellContinuation.takeAll())
-    var fields = RowFields(line.range, arePiped: kind == .pipeRow, of: bytes.span)
+    var fields = RowFields(line.range, borders: borders, of: bytes.span)
     var text = LineText(line)
     var isBlank = true
     while let field = fields.next(in: bytes.span) {
@@ -154,14 +163,17 @@ struct TextBlocks {
 
   private mutating func endTable() {
     guard !cells.rowEnds.isEmpty else { return }
-    // One line with a tab in it is no table.
-    let isTable = rowKind != .tabRow || cells.rowEnds.count > 1 || followsTable
+    // One line with a tab in it is no table, nor one with pipes in its text.
+    let isTable =
+      rowKind == .pipeRow || cells.rowEnds.count > 1 || rowKind == .tabRow && followsTable
     if isTable { cells.append(toLastCell: cellContinuation.takeCertain()) }
     cells.evenRows()
     let table = Document.Table(cells)
     cells = TableCells(of: bytes)
     if isTable {
       blocks.append(.table(table))
+    } else if rowKind == .openPipeRow, let line = firstRow {
+      addPlain(line)
     } else {
       addJoined(table.rows.first.map { $0.flatMap(\.paragraphs) } ?? [])
     }
@@ -176,39 +188,6 @@ struct TextBlocks {
 
   private var followsTable: Bool {
     if case .table = blocks.last { true } else { false }
-  }
-}
-
-/// The fields of a row: parted by tabs, or by the borders of a pipe table (GitHub Flavored Markdown,
-/// section 4.10), where `\|` is no border.
-private struct RowFields {
-  private let arePiped: Bool
-  private let end: Int
-  /// Where the next field starts; nil behind the last.
-  private var start: Int?
-
-  init(_ line: Range<Int>, arePiped: Bool, of bytes: Span<UInt8>) {
-    self.arePiped = arePiped
-    guard arePiped else {
-      (start, end) = (line.lowerBound, line.upperBound)
-      return
-    }
-    let text = TextBytes.trimmed(line, of: bytes)
-    end = text.upperBound
-    start = text.lowerBound + 1 < end ? text.lowerBound + 1 : nil
-  }
-
-  mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
-    guard let start else { return nil }
-    guard arePiped else {
-      let tab = TextBytes.firstIndex(of: 0x09, in: start..<end, of: bytes)
-      self.start = tab.map { $0 + 1 }
-      return start..<(tab ?? end)
-    }
-    var border = start
-    while border < end, bytes[border] != 0x7C || bytes[border - 1] == 0x5C { border += 1 }
-    self.start = border + 1 < end ? border + 1 : nil
-    return start..<border
   }
 }
 
