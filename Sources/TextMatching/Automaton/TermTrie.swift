@@ -13,6 +13,9 @@ struct TermTrie {
     var sibling: Int32 = -1
     /// How many children there are.
     var childCount: Int32 = 0
+    /// A bit for each child, which some symbols share: most states that are asked have no such child, and
+    /// need not be looked through.
+    var childBits: UInt32 = 0
     /// The last of the terms that end here.
     var lastTerm: Int32 = -1
     /// The state of the longest proper suffix.
@@ -87,16 +90,21 @@ struct TermTrie {
   }
 
   private func child(of node: Int, by symbol: UInt16) -> Int? {
-    var child = node == 0 ? starts[Int(symbol)] : nodes[node].lastChild
+    guard node > 0 else { return starts[Int(symbol)] < 0 ? nil : Int(starts[Int(symbol)]) }
+    guard nodes[node].childBits & Self.bit(of: symbol) != 0 else { return nil }
+    var child = nodes[node].lastChild
     while child >= 0, nodes[Int(child)].symbol != symbol { child = nodes[Int(child)].sibling }
     return child >= 0 ? Int(child) : nil
   }
+
+  private static func bit(of symbol: UInt16) -> UInt32 { 1 << UInt32(symbol & 31) }
 
   private mutating func addChild(to node: Int, by symbol: UInt16) -> Int {
     let child = nodes.count
     nodes.append(Node(symbol: symbol, sibling: nodes[node].lastChild))
     nodes[node].lastChild = Int32(child)
     nodes[node].childCount += 1
+    nodes[node].childBits |= Self.bit(of: symbol)
     if node == 0 { starts[Int(symbol)] = Int32(child) }
     return child
   }
