@@ -12,6 +12,8 @@ public struct LanguageRules: Sendable {
   public var affirmed: Expression
   /// Opens the reason of a withdrawal.
   public var reason: Expression
+  /// Takes back what it stands behind, in parentheses or behind a dash: （暂缓）.
+  public var aside: Expression
   /// What may surround a bare withdrawal.
   public var filler: Expression
   /// Done, and so no measure of this year.
@@ -43,14 +45,14 @@ public struct LanguageRules: Sendable {
   public var expressions: [Expression] {
     [
       withdrawn, filler, reported, reportOpener, present, elsewhere, own, supposed, foreign, field,
-      background, instead, resumed, affirmed, doneBefore, reason,
+      background, instead, resumed, affirmed, doneBefore, reason, aside,
     ]
   }
 
   /// Reads the language's rules for a list of a year. Throws ``RuleFileError``.
   public init(files: RuleFiles, year: Int) throws(RuleFileError) {
     let fields = try files.node("language/modality.yaml").fields([
-      "concepts", "withdrawn", "affirmed", "reason", "filler", "reported", "doneBefore",
+      "concepts", "withdrawn", "affirmed", "reason", "aside", "filler", "reported", "doneBefore",
       "reportOpener", "present", "elsewhere", "own", "supposed", "foreign", "field", "background",
       "instead", "resumed",
     ])
@@ -77,5 +79,6 @@ public struct LanguageRules: Sendable {
     affirmed = try expression("affirmed")
     doneBefore = try expression("doneBefore")
     reason = try expression("reason")
+    aside = try expression("aside")
   }
 }

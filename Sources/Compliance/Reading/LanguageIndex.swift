@@ -19,4 +19,5 @@ struct LanguageIndex: Sendable {
   var affirmed: Int { offset + 13 }
   var doneBefore: Int { offset + 14 }
   var reason: Int { offset + 15 }
+  var aside: Int { offset + 16 }
 }

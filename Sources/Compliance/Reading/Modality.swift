@@ -100,8 +100,9 @@ struct Modality: ~Copyable {
   }
 
   /// A withdrawal takes its clause, unless it is itself denied (“并未取消”); a bare one (“今年暂不开展”,
-  /// “因人手不足推到明年”) also the clauses before it in the sentence, or the sentence before where it begins one and names nothing, and one that ends in a
-  /// colon those behind it.
+  /// “因人手不足推到明年”) also the clauses before it in the sentence, or the sentence before where it begins
+  /// one and names nothing, an aside (“建立台账（暂缓）”) those before it in the sentence, and one that ends
+  /// in a colon those behind it.
   private static func withdrawn(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
@@ -109,11 +110,16 @@ struct Modality: ~Copyable {
     var found = reader.matches(of: language.withdrawn, in: all)
     guard !found.isEmpty else { return .none }
     found = found - reader.matches(of: language.affirmed, in: found)
+    let asides = reader.matches(of: language.aside, in: found)
     var set = found
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      if asides.contains(clause) { set = set | ClauseSet(sentence.lowerBound..<clause) }
       let few = clause == sentence.lowerBound ? 0 : 2
-      if isBare(clause, language.withdrawn, leaving: few, reader, language) {
+      if isBare(
+        words(of: language.withdrawn, in: clause, reader), in: clause, leaving: few, reader,
+        language)
+      {
         set = set | ClauseSet(subjectStart(of: clause, reader)..<clause)
       }
       if endsInColon(clause, reader) {
@@ -137,7 +143,7 @@ struct Modality: ~Copyable {
   }
 
   /// A supposition takes its clause and those behind it in the sentence; one that ends the sentence and
-  /// names nothing (“视情开展”) those before it.
+  /// names nothing beside its condition (“视情开展”, “待文件出台后再定”) those before it.
   private static func supposed(_ reader: borrowing PassageReader, _ language: LanguageIndex)
     -> ClauseSet
   {
@@ -145,9 +151,13 @@ struct Modality: ~Copyable {
     var set = extended(found, until: .none, in: reader.passage)
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      let words = words(of: language.supposed, in: clause, reader)
       guard clause == sentence.upperBound - 1, clause > sentence.lowerBound,
-        isBare(clause, language.supposed, leaving: 0, reader, language)
+        let first = words.first, let last = words.last
       else { continue }
+      // What stands between the words of a condition belongs to it.
+      let condition = first.lowerBound..<last.upperBound
+      guard isBare([condition], in: clause, leaving: 0, reader, language) else { continue }
       set = set | ClauseSet(sentence)
     }
     return set
@@ -168,28 +178,31 @@ struct Modality: ~Copyable {
     return set
   }
 
-  /// Whether a clause says no more than an expression and what may surround it, but for its reason or a few
-  /// characters before it: what follows it would be the object it speaks of (“不另设机构”).
+  /// Whether a clause says no more than some words and what may surround them, but for their reason or a
+  /// few characters before them: what follows would be the object they speak of (“不另设机构”).
   private static func isBare(
-    _ clause: Int, _ expression: Int, leaving few: Int, _ reader: borrowing PassageReader,
+    _ words: [Range<Int>], in clause: Int, leaving few: Int, _ reader: borrowing PassageReader,
     _ language: LanguageIndex
   ) -> Bool {
     let range = reader.passage.clauses[clause].range
-    let said = reader.hits(of: expression, in: single(clause))
-    let hits = said + reader.hits(of: language.filler, in: single(clause))
     var covered = [Bool](repeating: false, count: range.count)
-    for hit in hits {
-      for at in max(Int(hit.start), range.lowerBound)..<min(Int(hit.end), range.upperBound) {
-        covered[at - range.lowerBound] = true
-      }
+    for word in words + self.words(of: language.filler, in: clause, reader) {
+      for at in word.clamped(to: range) { covered[at - range.lowerBound] = true }
     }
     let bytes = reader.text.bytes
     // Punctuation, blanks and digits say nothing.
     let rest = zip(range, covered).filter { !$1 && bytes[$0] >= 0xE4 }
-    let lastSaid = said.map { Int($0.start) }.last { bytes[$0] >= 0xE4 } ?? range.lowerBound
-    guard !rest.contains(where: { at, _ in at > lastSaid }) else { return false }
-    let reason = reader.hits(of: language.reason, in: single(clause)).first.map { Int($0.start) }
-    return rest.filter { at, _ in at < reason ?? lastSaid }.count <= few
+    let last = words.map(\.lowerBound).last { bytes[$0] >= 0xE4 } ?? range.lowerBound
+    guard !rest.contains(where: { at, _ in at > last }) else { return false }
+    let reason = self.words(of: language.reason, in: clause, reader).first?.lowerBound
+    return rest.filter { at, _ in at < reason ?? last }.count <= few
+  }
+
+  /// The words of a clause that carry an expression.
+  private static func words(
+    of expression: Int, in clause: Int, _ reader: borrowing PassageReader
+  ) -> [Range<Int>] {
+    reader.hits(of: expression, in: single(clause)).map { Int($0.start)..<Int($0.end) }
   }
 
   private static func endsInColon(_ clause: Int, _ reader: borrowing PassageReader) -> Bool {
@@ -211,7 +224,9 @@ struct Modality: ~Copyable {
       reported = reported | extended(openers, until: present, in: reader.passage)
     }
     for clause in reader.matches(of: language.doneBefore, in: all).members
-    where isBare(clause, language.doneBefore, leaving: 0, reader, language) {
+    where isBare(
+      words(of: language.doneBefore, in: clause, reader), in: clause, leaving: 0, reader, language)
+    {
       reported = reported | ClauseSet(subjectStart(of: clause, reader)..<clause + 1)
     }
     guard !reported.isEmpty else { return .none }
