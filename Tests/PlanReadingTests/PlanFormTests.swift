@@ -249,6 +249,13 @@ struct PlanFormTests {
     #expect(plan.items.map(\.measure.text) == ["盘点高校专利", "举办海外培训"])
   }
 
+  @Test("a short sentence without a number is a measure where nothing is numbered")
+  func shortSentences() throws {
+    let plan = try Fixtures.plan(
+      text: "丁山省2024年工作要点\n开展专利盘点，年底前完成录入。\n举办宣传周活动。\n特此通知。")
+    #expect(plan.items.map(\.measure.text) == ["开展专利盘点，年底前完成录入。", "举办宣传周活动。"])
+  }
+
   @Test("lines without numbers and full stops are measures where there is nothing else")
   func bareLines() throws {
     let plan = try Fixtures.plan(

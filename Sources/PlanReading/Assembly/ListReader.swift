@@ -231,6 +231,8 @@ struct ListReader {
   /// Whether an unnumbered paragraph says enough to be a measure.
   private func isMeasure(_ passage: Passage) -> Bool {
     guard passage.marker == nil || passage.marker?.form == .bullet else { return true }
+    // Where nothing is numbered, a short sentence is a short measure: 举办宣传周活动。
+    if commonForm == nil, passage.endsSentence, passage.length >= 7 { return true }
     return passage.length >= 12 && (passage.endsSentence || !passage.looksLikeHeading)
   }
 
