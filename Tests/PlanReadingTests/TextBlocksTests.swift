@@ -50,6 +50,8 @@ struct TextBlocksTests {
   func lonePipes() {
     #expect(rows("甲｜乙｜丙\n丁。").isEmpty)
     #expect(paragraphs("开头。\n甲|乙|丙。\n丁。") == ["开头。", "甲|乙|丙。", "丁。"])
+    #expect(paragraphs("**甲**|乙|丙。\n丁。") == ["甲|乙|丙。", "丁。"])
+    #expect(paragraphs("丁。\n甲|乙|丙。") == ["丁。", "甲|乙|丙。"])
   }
 
   @Test("a list number with a tab behind it is no table")

@@ -151,10 +151,9 @@ struct Modality: ~Copyable {
     var set = extended(found, until: .none, in: reader.passage)
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
+      guard clause == sentence.upperBound - 1, clause > sentence.lowerBound else { continue }
       let words = words(of: language.supposed, in: clause, reader)
-      guard clause == sentence.upperBound - 1, clause > sentence.lowerBound,
-        let first = words.first, let last = words.last
-      else { continue }
+      guard let first = words.first, let last = words.last else { continue }
       // What stands between the words of a condition belongs to it.
       let condition = first.lowerBound..<last.upperBound
       guard isBare([condition], in: clause, leaving: 0, reader, language) else { continue }

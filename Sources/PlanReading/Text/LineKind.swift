@@ -3,14 +3,10 @@ enum LineKind: Equatable {
   case blank
   /// A page number by itself: `- 3 -`, 第 3 页.
   case pageNumber
-  /// `| a | b |`
-  case pipeRow
+  /// Fields with borders between them: `| a | b |`.
+  case row(RowFields.Borders)
   /// `|---|---|`
   case pipeRule
-  /// `a | b | c`, which only its neighbours make a row.
-  case openPipeRow
-  /// Fields with tabs between them.
-  case tabRow
   /// A line whose only tabs stand before its text.
   case indentedByTab
   /// `## …` with its level.
@@ -23,21 +19,21 @@ enum LineKind: Equatable {
   static func of(_ range: Range<Int>, in bytes: Span<UInt8>) -> LineKind {
     let text = TextBytes.trimmed(range, of: bytes)
     guard let first = text.first.map({ bytes[$0] }) else {
-      return holdsTab(range, bytes) ? .tabRow : .blank
+      return holdsTab(range, bytes) ? .row(.tabs) : .blank
     }
     if first == 0x7C, let last = text.last, last > text.lowerBound {
-      return isPipeRule(text, bytes) ? .pipeRule : .pipeRow
+      return isPipeRule(text, bytes) ? .pipeRule : .row(.pipes)
     }
     if first == 0x23, let level = headingLevel(text, bytes) { return .heading(level: level) }
     if isRule(text, bytes) { return .rule }
     if PageFurniture.isPageNumber(text, of: bytes) { return .pageNumber }
     if PageFurniture.isContentsEntry(text, of: bytes) { return .plain }
     if let tab = TextBytes.firstIndex(of: 0x09, in: text, of: bytes) {
-      return isMarkerAndTab(text, tab: tab, bytes) ? .plain : .tabRow
+      return isMarkerAndTab(text, tab: tab, bytes) ? .plain : .row(.tabs)
     }
     if holdsTab(range.lowerBound..<text.lowerBound, bytes) { return .indentedByTab }
     // A row whose last cells are empty.
-    return holdsTab(text.upperBound..<range.upperBound, bytes) ? .tabRow : .plain
+    return holdsTab(text.upperBound..<range.upperBound, bytes) ? .row(.tabs) : .plain
   }
 
   private static func holdsTab(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {

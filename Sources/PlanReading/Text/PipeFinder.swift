@@ -1,21 +1,17 @@
 /// Finds the pipes, plain or full-width, that part the fields of a row without outer borders:
 /// `宣传周 | 四月 | 办公室`. Hardly any text has one.
-///
-/// The next place of each is kept, so that each byte of the text is looked at once.
 struct PipeFinder {
   /// `｜` in UTF-8.
   static let wide: [UInt8] = [0xEF, 0xBD, 0x9C]
 
-  private var nextPlain = -1
+  private var plain = NextByte(0x7C)
+  /// Where the next wide one begins.
   private var nextWide = -1
 
   /// Whether a line has two pipes or more. Lines of one text must be asked about in rising order.
   mutating func areTwo(in line: Range<Int>, of bytes: [UInt8]) -> Bool {
     let text = bytes.span
-    if nextPlain < line.lowerBound {
-      nextPlain =
-        TextBytes.firstIndex(of: 0x7C, in: line.lowerBound..<text.count, of: text) ?? text.count
-    }
+    let nextPlain = plain.place(from: line.lowerBound, in: text)
     if nextWide < line.lowerBound { nextWide = Self.firstWide(in: text, from: line.lowerBound) }
     guard min(nextPlain, nextWide) < line.upperBound else { return false }
     var fields = RowFields(line, borders: .openPipes, of: text)

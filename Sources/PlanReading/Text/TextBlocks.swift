@@ -11,9 +11,9 @@ struct TextBlocks {
   private var blocks: [Document.Block] = []
   /// The rows of the table at hand.
   private var cells: TableCells
-  private var rowKind = LineKind.blank
-  /// The line of its first row.
-  private var firstRow: SourceLines.Line?
+  private var borders: RowFields.Borders?
+  /// A line with pipes in its text, which the next one makes a row if it has some too.
+  private var lonePipes: SourceLines.Line?
   /// The lines behind its last row that go on with that row's last cell.
   private var cellContinuation = CellContinuation()
   /// The last plain line, to which the next may belong.
@@ -33,6 +33,7 @@ struct TextBlocks {
     var lines =
       firstLine == 1 ? FrontMatter.skipped(in: bytes) : SourceLines(bytes, firstLine: firstLine)
     while let line = lines.next() { builder.take(line) }
+    builder.endLonePipes()
     builder.endTable()
     builder.endParagraph()
     return builder.blocks
@@ -44,8 +45,12 @@ struct TextBlocks {
   }
 
   private mutating func take(_ line: SourceLines.Line) {
-    var kind = LineKind.of(line.range, in: bytes.span)
-    if kind == .plain, pipes.areTwo(in: line.range, of: bytes) { kind = .openPipeRow }
+    let kind = LineKind.of(line.range, in: bytes.span)
+    if kind == .plain, pipes.areTwo(in: line.range, of: bytes) {
+      addOpenRow(line)
+      return
+    }
+    endLonePipes()
     switch kind {
     case .blank:
       endTable()
@@ -57,13 +62,11 @@ struct TextBlocks {
         endTable()
       }
     case .pipeRule: break
-    case .pipeRow: addRow(line, kind, .pipes)
-    case .openPipeRow: addRow(line, kind, .openPipes)
-    case .tabRow: addRow(line, kind, .tabs)
+    case .row(let borders): addRow(line, borders)
     case .indentedByTab:
       // A row of continued cells may stand alone between two page breaks.
-      if rowKind == .tabRow, !cells.rowEnds.isEmpty || followsTable {
-        addRow(line, .tabRow, .tabs)
+      if borders == .tabs, !cells.rowEnds.isEmpty || followsTable {
+        addRow(line, .tabs)
       } else {
         addPlain(line)
       }
@@ -81,7 +84,7 @@ struct TextBlocks {
     let plain = PlainLine(
       range: line.range, paragraphs: text.paragraphs(in: slice, of: bytes, marks: &marks),
       isQuoted: isQuoted)
-    if rowKind == .tabRow, cellContinuation.take(plain, behind: cells) { return }
+    if borders == .tabs, cellContinuation.take(plain, behind: cells) { return }
     endTable()
     add(plain)
   }
@@ -144,13 +147,28 @@ struct TextBlocks {
 
   // MARK: Tables
 
-  private mutating func addRow(
-    _ line: SourceLines.Line, _ kind: LineKind, _ borders: RowFields.Borders
-  ) {
-    if kind != rowKind { endTable() }
+  /// Adds a line with pipes in its text: one by itself is no row.
+  private mutating func addOpenRow(_ line: SourceLines.Line) {
+    if let first = lonePipes {
+      lonePipes = nil
+      addRow(first, .openPipes)
+    } else if borders != .openPipes || cells.rowEnds.isEmpty {
+      lonePipes = line
+      return
+    }
+    addRow(line, .openPipes)
+  }
+
+  private mutating func endLonePipes() {
+    guard let line = lonePipes else { return }
+    lonePipes = nil
+    addPlain(line)
+  }
+
+  private mutating func addRow(_ line: SourceLines.Line, _ borders: RowFields.Borders) {
+    if borders != self.borders { endTable() }
     endParagraph()
-    rowKind = kind
-    if cells.rowEnds.isEmpty { firstRow = line }
+    self.borders = borders
     cells.append(toLastCell: cellContinuation.takeAll())
     var fields = RowFields(line.range, borders: borders, of: bytes.span)
     var text = LineText(line)
@@ -163,17 +181,14 @@ struct TextBlocks {
 
   private mutating func endTable() {
     guard !cells.rowEnds.isEmpty else { return }
-    // One line with a tab in it is no table, nor one with pipes in its text.
-    let isTable =
-      rowKind == .pipeRow || cells.rowEnds.count > 1 || rowKind == .tabRow && followsTable
+    // One line with a tab in it is no table.
+    let isTable = borders != .tabs || cells.rowEnds.count > 1 || followsTable
     if isTable { cells.append(toLastCell: cellContinuation.takeCertain()) }
     cells.evenRows()
     let table = Document.Table(cells)
     cells = TableCells(of: bytes)
     if isTable {
       blocks.append(.table(table))
-    } else if rowKind == .openPipeRow, let line = firstRow {
-      addPlain(line)
     } else {
       addJoined(table.rows.first.map { $0.flatMap(\.paragraphs) } ?? [])
     }
