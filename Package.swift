@@ -24,21 +24,20 @@ let package = Package(
       swiftSettings: inlinedElsewhere),
     .target(
       name: "TaskRules",
-      dependencies: [
-        "Hashing", "RuleContent", "TextMatching", .product(name: "Yams", package: "Yams"),
-      ],
-      path: "Rules",
-      exclude: ["README.md", "Content", "Embedding", "language", "jurisdictions", "2024"],
-      sources: ["Model", "Loading"],
-      plugins: ["EmbedRules"]),
+      dependencies: ["RuleContent", "TextMatching", .product(name: "Yams", package: "Yams")],
+      path: "Rules/TaskRules", swiftSettings: inlinedElsewhere),
     .target(
       name: "RuleContent", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Rules/Content"),
     .executableTarget(
-      name: "rules-embedder", dependencies: ["RuleContent"], path: "Rules/Embedding/Embedder"),
+      name: "rules-embedder", dependencies: ["RuleContent", "TaskRules", "TextMatching"],
+      path: "Rules/Embedding/Embedder"),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"],
       path: "Rules/Embedding/Plugin"),
+    .target(
+      name: "EmbeddedRules", dependencies: ["TaskRules"], path: "Rules/Embedding/Embedded",
+      plugins: ["EmbedRules"]),
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
     .systemLibrary(
@@ -56,21 +55,24 @@ let package = Package(
     .executableTarget(
       name: "bizuo",
       dependencies: [
-        "Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching",
+        "Compliance", "EmbeddedRules", "PlanReading", "Reporting", "TaskRules", "TextMatching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "TermSearch", dependencies: ["TextMatching"], path: "Tests/Benchmarks/TermSearch"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
-    .testTarget(name: "TaskRulesTests", dependencies: ["RuleContent", "TaskRules"]),
+    .testTarget(
+      name: "TaskRulesTests", dependencies: ["EmbeddedRules", "RuleContent", "TaskRules"]),
     .testTarget(
       name: "PlanReadingTests", dependencies: ["PlanReading", "TextMatching", "CZlib"],
       exclude: ["Fixtures", "Plans"]),
-    .testTarget(name: "ComplianceTests", dependencies: ["Compliance"]),
+    .testTarget(name: "ComplianceTests", dependencies: ["Compliance", "EmbeddedRules"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Compliance", "PlanReading", "Reporting", "TaskRules", "TextMatching"],
+      dependencies: [
+        "Compliance", "EmbeddedRules", "PlanReading", "Reporting", "TaskRules", "TextMatching",
+      ],
       exclude: ["browser-check.py"]),
     .testTarget(name: "BizuoTests", dependencies: ["bizuo", "Hashing"], exclude: ["Golden"]),
   ],

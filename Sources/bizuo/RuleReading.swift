@@ -1,4 +1,6 @@
 import ArgumentParser
+import Compliance
+import EmbeddedRules
 import TaskRules
 import TextMatching
 
@@ -13,20 +15,25 @@ struct RuleReading: Sendable {
   /// The files.
   let files: RuleFiles
   private let list: MadeOnce<Result<List, RuleFileError>>
+  private let compiled: MadeOnce<ExpressionProgram?>
   private let registry: MadeOnce<Result<JurisdictionRegistry, RuleFileError>>
+  private let fingerprint: MadeOnce<String>
 
   /// Will read a list; nil: the latest.
   init(files: RuleFiles, list: String?) {
     self.files = files
+    let loader = TaskListLoader(files: files)
     self.list = MadeOnce {
       Result { () throws(RuleFileError) in
-        let taskList = try TaskListLoader(files: files).taskList(list)
+        let taskList = try loader.taskList(list)
         return (taskList, try LanguageRules(files: files, year: taskList.year))
       }
     }
+    compiled = MadeOnce { loader.program(of: list) }
     registry = MadeOnce {
       Result { () throws(RuleFileError) in try JurisdictionRegistry(files: files) }
     }
+    fingerprint = MadeOnce { files.sha256() }
   }
 
   /// Begins on another thread with what a command line most likely asks for, before it is parsed: that
@@ -42,8 +49,9 @@ struct RuleReading: Sendable {
   /// Reads everything, what is needed first to begin with.
   private func readAll() {
     _ = list.value
+    _ = compiled.value
     _ = registry.value
-    _ = files.sha256
+    _ = fingerprint.value
   }
 
   /// The list and its language. Throws ``RuleFileError`` naming file, line and key.
@@ -51,4 +59,10 @@ struct RuleReading: Sendable {
 
   /// Who is who. Throws ``RuleFileError`` naming file, line and key.
   func readRegistry() throws(RuleFileError) -> JurisdictionRegistry { try registry.value.get() }
+
+  /// The program that the build has compiled from the list; nil where it has compiled none.
+  func readProgram() -> ExpressionProgram? { compiled.value }
+
+  /// What tells the rules apart from others.
+  var sha256: String { fingerprint.value }
 }

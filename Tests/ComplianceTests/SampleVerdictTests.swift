@@ -1,3 +1,4 @@
+import EmbeddedRules
 import Foundation
 import PlanReading
 import TaskRules
@@ -82,7 +83,8 @@ struct SampleVerdictTests {
   private let checker: PlanChecker
 
   init() throws {
-    checker = PlanChecker(rulebook: try .embedded(), registry: try .embedded())
+    checker = PlanChecker(
+      rulebook: try .embedded(), registry: try JurisdictionRegistry(files: .embedded))
   }
 
   private func report(_ file: String) throws -> PlanReport {

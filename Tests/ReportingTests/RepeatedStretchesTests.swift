@@ -1,4 +1,5 @@
 import Compliance
+import EmbeddedRules
 import PlanReading
 import TaskRules
 import TextMatching
@@ -54,7 +55,7 @@ struct RepeatedStretchesTests {
     let checker = PlanChecker(
       rulebook: try Rulebook(
         taskList: list, language: try LanguageRules(files: files, year: list.year)),
-      registry: try JurisdictionRegistry.embedded(), detail: .verdicts)
+      registry: try JurisdictionRegistry(files: .embedded), detail: .verdicts)
     let options = ReportOptions(detail: .verdicts, toolVersion: "1", wholeAudit: true)
     let writer = NDJSONWriter(options: options)
     for place in ["山西省", "广东省", "某地"] {

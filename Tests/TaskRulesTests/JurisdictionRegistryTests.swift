@@ -1,3 +1,4 @@
+import EmbeddedRules
 import TaskRules
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 struct JurisdictionRegistryTests {
   let registry: JurisdictionRegistry
 
-  init() throws { registry = try JurisdictionRegistry.embedded() }
+  init() throws { registry = try JurisdictionRegistry(files: .embedded) }
 
   @Test("holds 31 provinces and the XPCC")
   func provinces() {
@@ -59,7 +60,7 @@ struct JurisdictionRegistryTests {
 struct MembershipTests {
   let registry: JurisdictionRegistry
 
-  init() throws { registry = try JurisdictionRegistry.embedded() }
+  init() throws { registry = try JurisdictionRegistry(files: .embedded) }
 
   func membership(_ name: String, _ className: String, _ year: Int = 2024) throws -> Membership {
     let place = try #require(registry.find(name))

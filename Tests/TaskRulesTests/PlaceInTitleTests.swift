@@ -1,3 +1,4 @@
+import EmbeddedRules
 import TaskRules
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 struct PlaceInTitleTests {
   let registry: JurisdictionRegistry
 
-  init() throws { registry = try JurisdictionRegistry.embedded() }
+  init() throws { registry = try JurisdictionRegistry(files: .embedded) }
 
   @Test(
     "is the registered one",

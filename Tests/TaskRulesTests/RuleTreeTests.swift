@@ -1,3 +1,4 @@
+import EmbeddedRules
 import RuleContent
 import Testing
 

@@ -9,7 +9,7 @@ import PackagePlugin
 struct EmbedRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) async throws -> [Command] {
     let rules = context.package.directoryURL.appending(path: "Rules")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRuleFiles.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRules.swift")
     let embedder = try context.tool(named: "rules-embedder").url
     return [
       .buildCommand(

@@ -77,7 +77,7 @@ public struct ElementExplainer: Sendable {
   ) -> ElementExplanation.Measure? {
     var attempts: [ElementExplanation.Attempt] = []
     var verdict = ElementVerdict.absent
-    for (expression, role) in rulebook.roles.enumerated() {
+    for (expression, role) in rulebook.expressions.roles.enumerated() {
       let strength: ElementVerdict
       switch role {
       case .covered(element, _): strength = .covered
@@ -124,7 +124,7 @@ public struct ElementExplainer: Sendable {
     }
     return ElementExplanation.Attempt(
       verdict: firm ? strength : (loose ? .weak : strength),
-      expression: rulebook.expressions[expression].written,
+      expression: rulebook.expressions.all[expression].written,
       terms: hits.map {
         String(decoding: reader.text.bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
       },

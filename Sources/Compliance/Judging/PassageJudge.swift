@@ -23,8 +23,8 @@ struct PassageJudge {
     into findings: inout PlanFindings
   ) {
     let modality = Modality(reader: reader, language: rulebook.language)
-    for element in rulebook.expressionsOfElements.indices {
-      let places = rulebook.expressionsOfElements[element]
+    for element in rulebook.expressions.ofElements.indices {
+      let places = rulebook.expressions.ofElements[element]
       let steps = rulebook.stepPlaces[element]
       let known = findings.verdicts[element]
       guard wantsEvidence || steps != nil else {
@@ -115,7 +115,7 @@ struct PassageJudge {
       let anchors = reader.anchors(of: expression, in: modality.firm)
       reader.passage.forEachMeasure(of: anchors) { measure, clauses in
         let stated = anchors & clauses
-        switch rulebook.roles[expression] {
+        switch rulebook.expressions.roles[expression] {
         case .deadline(_, let rule):
           findings.deadlines[rule].append(measures.day(of: stated, in: measure, reader))
         case .quantity(let element, let rule):

@@ -5,20 +5,6 @@ import TextMatching
 ///
 /// Immutable and shared by all threads. Cost of compiling: a few milliseconds, once a run.
 public struct Rulebook: Sendable {
-  /// What an expression of the program says when it matches.
-  enum Role: Sendable {
-    /// The element is covered; the rank counts from the most direct expression, 0.
-    case covered(element: Int, rank: Int)
-    /// The element is weak.
-    case weak(element: Int, rank: Int)
-    /// The sentence speaks of a deadline's step.
-    case deadline(element: Int, rule: Int)
-    /// The sentence speaks of a quantity's step.
-    case quantity(element: Int, rule: Int)
-    /// The language's own.
-    case language
-  }
-
   /// The list.
   public let taskList: TaskList
   /// The obligations in the list's order.
@@ -31,14 +17,10 @@ public struct Rulebook: Sendable {
   public let elementIndex: [String: Int]
   /// The compiled expressions.
   let program: ExpressionProgram
-  /// What each expression says.
-  let roles: [Role]
-  /// The written expressions, for explanations.
-  let expressions: [Expression]
+  /// The written expressions, and what each says.
+  let expressions: TaskListExpressions
   /// Where the language's expressions stand.
   let language: LanguageIndex
-  /// Where each element's expressions stand.
-  let expressionsOfElements: [ElementExpressions]
   /// For each obligation of the list, its elements in the list's order.
   let elementsOfObligations: [[(element: Int, isCore: Bool)]]
   /// For each element, its place among those for which the list sets deadlines or quantities, if it is
@@ -56,12 +38,13 @@ public struct Rulebook: Sendable {
   /// All literal terms of the rules in normal form, each once; what must stand side by side may be one.
   public var terms: [String] { program.terms.map { String(decoding: $0, as: UTF8.self) } }
 
-  /// Compiles a list. Throws where its expressions do not compile.
+  /// Puts a list together with its program: what the build has compiled, or else compiled here. Throws
+  /// where its expressions do not compile.
   ///
-  /// With `preparesGaps`, what finding gaps needs is made on another thread meanwhile: it takes half as
-  /// long as compiling.
+  /// With `preparesGaps`, what finding gaps needs is made on another thread meanwhile.
   public init(
-    taskList: TaskList, language rules: LanguageRules, preparesGaps: Bool = false
+    taskList: TaskList, language rules: LanguageRules, compiled: ExpressionProgram? = nil,
+    preparesGaps: Bool = false
   ) throws(ExpressionProgram.CompilationError) {
     self.taskList = taskList
     profiles = ElementProfiles(of: taskList)
@@ -70,41 +53,9 @@ public struct Rulebook: Sendable {
     sharedObligations = obligations.map(Shared.init)
     elements = taskList.elements
     elementIndex = Dictionary(elements.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var expressions: [Expression] = []
-    var roles: [Role] = []
-    func add(_ expression: Expression, _ role: Role) {
-      expressions.append(expression)
-      roles.append(role)
-    }
-    var places: [ElementExpressions] = []
-    for (index, element) in elements.enumerated() {
-      let first = expressions.count
-      for (rank, expression) in element.covered.enumerated() {
-        add(expression, .covered(element: index, rank: rank))
-      }
-      for (rank, expression) in element.weak.enumerated() {
-        add(expression, .weak(element: index, rank: rank))
-      }
-      let endWeak = expressions.count
-      for (rule, deadline) in element.deadlines.enumerated() {
-        if let of = deadline.of { add(of, .deadline(element: index, rule: rule)) }
-      }
-      for (rule, quantity) in element.quantities.enumerated() {
-        if let of = quantity.of { add(of, .quantity(element: index, rule: rule)) }
-      }
-      places.append(
-        ElementExpressions(
-          covered: first..<(first + element.covered.count),
-          weak: (first + element.covered.count)..<endWeak, steps: endWeak..<expressions.count))
-    }
-    expressionsOfElements = places
-    language = LanguageIndex(offset: expressions.count)
-    for expression in rules.expressions { add(expression, .language) }
-    program = try ExpressionProgram(
-      expressions: expressions,
-      concepts: taskList.concepts.merging(rules.concepts) { fromList, _ in fromList })
-    self.roles = roles
-    self.expressions = expressions
+    expressions = TaskListExpressions(of: taskList, language: rules)
+    language = LanguageIndex(offset: expressions.firstOfLanguage)
+    if let compiled { program = compiled } else { program = try expressions.program() }
     let placeOfElement = elementIndex
     elementsOfObligations = obligations.map { obligation in
       let core = obligation.core.compactMap { placeOfElement[$0] }

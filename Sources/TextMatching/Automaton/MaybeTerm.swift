@@ -1,6 +1,6 @@
 /// The number of a term, or none, with which of them it is as a bit of its own: it is added up where a
 /// comparison would be guessed, and wrongly.
-struct MaybeTerm: Sendable, BitwiseCopyable {
+struct MaybeTerm: Unpadded {
   private var bits: UInt16
 
   /// How many terms there can be.

@@ -2,7 +2,7 @@
 ///
 /// Characters that occur in some term are numbered; all others lead back to the start, so that the
 /// cost of a text hardly depends on the number of terms. Transitions live in a double array.
-public struct TermAutomaton: Sendable {
+public struct TermAutomaton: Sendable, Stored {
   /// An occurrence of a term.
   public struct Hit: Sendable, Hashable, BitwiseCopyable {
     /// Index of the term.
@@ -33,7 +33,7 @@ public struct TermAutomaton: Sendable {
   }
 
   /// The number of each scalar of the basic plane, 0 for those that occur in no term.
-  private let symbols: [UInt16]
+  private let symbols: FlatTable<UInt16>
   /// The start has an edge by every symbol.
   private let edges: FlatTable<Edge>
   /// The state of each state's longest proper suffix that goes on by some symbol: others lead nowhere.
@@ -59,12 +59,30 @@ public struct TermAutomaton: Sendable {
       failures[state] = layout.bases[trie.suffixGoingOn(of: node)]
       longestTerms[state] = MaybeTerm(trie.longestTerm(of: node))
     }
-    symbols = trie.symbols
+    symbols = FlatTable(trie.symbols)
     startState = Int(layout.bases[0])
     edges = Self.edges(layout, failures)
     self.failures = FlatTable(failures)
     self.longestTerms = FlatTable(longestTerms)
     lengths = FlatTable(terms.map { Int32($0.count) })
+  }
+
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    symbols = try reader.table()
+    edges = try reader.table()
+    failures = try reader.table()
+    longestTerms = try reader.table()
+    lengths = try reader.table()
+    startState = try reader.number()
+  }
+
+  func write(to writer: inout TableWriter) {
+    writer.write(symbols)
+    writer.write(edges)
+    writer.write(failures)
+    writer.write(longestTerms)
+    writer.write(lengths)
+    writer.write(startState)
   }
 
   private static func edges(_ layout: DoubleArrayLayout, _ failures: [Int32]) -> FlatTable<Edge> {
@@ -136,7 +154,7 @@ public struct TermAutomaton: Sendable {
 
 /// A transition, with all that follows from it, in one word: the more of them lie in the nearest memory,
 /// the faster is the search.
-private struct Edge: Sendable, Equatable, BitwiseCopyable {
+private struct Edge: Equatable, Unpadded {
   /// From the lowest bit on: 16 each for the three states, one for whether there are more suffixes, and 15
   /// for the symbol.
   private var bits: UInt64

@@ -1,5 +1,5 @@
 /// Which terms end wherever a longer one does.
-struct TermSuffixes: Sendable {
+struct TermSuffixes: Sendable, Stored {
   /// For each term, the longest other one that is a suffix of it.
   private let suffixes: FlatTable<MaybeTerm>
 
@@ -7,6 +7,12 @@ struct TermSuffixes: Sendable {
   init(_ trie: TermTrie) {
     suffixes = FlatTable(trie.suffixes.map(MaybeTerm.init))
   }
+
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    suffixes = try reader.table()
+  }
+
+  func write(to writer: inout TableWriter) { writer.write(suffixes) }
 
   /// The longest other term that is a suffix of one, and so ends wherever that one does.
   @inline(__always)

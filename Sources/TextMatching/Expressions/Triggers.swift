@@ -2,7 +2,7 @@
 ///
 /// Nearly every term triggers one expression or none. The first of each stands in a table of its own, so
 /// that noting it takes no loop whose length cannot be foreseen.
-struct Triggers: Sendable {
+struct Triggers: Sendable, Stored {
   /// The expressions of each term.
   private let expressions: Grouped
   /// The first expression of each term; where it has none, the number behind all expressions.
@@ -19,6 +19,18 @@ struct Triggers: Sendable {
       })
     haveMore = FlatTable((0..<termCount).map { expressions.range($0).count > 1 ? 1 : 0 })
     self.expressions = expressions
+  }
+
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    expressions = try Grouped(from: &reader)
+    firsts = try reader.table()
+    haveMore = try reader.table()
+  }
+
+  func write(to writer: inout TableWriter) {
+    expressions.write(to: &writer)
+    writer.write(firsts)
+    writer.write(haveMore)
   }
 
   /// The first expression that a term triggers; where it triggers none, the number behind all.

@@ -3,7 +3,7 @@
 /// Exact rows have as many bits as there are numbers. Of a thousand lists that is a megabyte, and filling it
 /// takes longer than asking: folded rows are short, and a number shares its bit with others there, so that
 /// whether a list holds it must be asked again where the bit is set.
-struct BitRows: Sendable {
+struct BitRows: Sendable, Stored {
   /// The words of a folded row: 1,024 bits, several times as many as most lists have numbers.
   private static let foldedWidth = 16
 
@@ -34,6 +34,18 @@ struct BitRows: Sendable {
     }
     self.rows = FlatTable(rows)
     self.wordMask = wordMask
+  }
+
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    rows = try reader.table()
+    bits = try reader.table()
+    wordMask = try reader.number()
+  }
+
+  func write(to writer: inout TableWriter) {
+    writer.write(rows)
+    writer.write(bits)
+    writer.write(wordMask)
   }
 
   /// Where the bits of an owner's list start.

@@ -35,3 +35,15 @@ extension FlatLists: RandomAccessCollection {
   package var endIndex: Int { starts.count - 1 }
   package subscript(list: Int) -> ArraySlice<Element> { elements[range(list)] }
 }
+
+extension FlatLists: Stored where Element: Unpadded {
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    elements = try reader.array()
+    starts = try reader.array()
+  }
+
+  func write(to writer: inout TableWriter) {
+    writer.write(FlatTable(elements))
+    writer.write(FlatTable(starts))
+  }
+}

@@ -3,18 +3,7 @@
 ///
 /// Whoever fills one with indices into another keeps them in range; debug builds check it.
 struct FlatTable<Element: BitwiseCopyable & Sendable>: Sendable {
-  /// Owns the memory. Nothing writes to it after it was filled.
-  private final class Storage: @unchecked Sendable {
-    let elements: UnsafeMutableBufferPointer<Element>
-
-    init(count: Int) {
-      elements = .allocate(capacity: count)
-    }
-
-    deinit { elements.deallocate() }
-  }
-
-  private let storage: Storage
+  private let memory: TableMemory
   private nonisolated(unsafe) let first: UnsafePointer<Element>?
   /// How many elements there are.
   let count: Int
@@ -26,10 +15,24 @@ struct FlatTable<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// Has elements put into place; `fill` must initialise every one of them.
   init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
-    storage = Storage(count: count)
-    fill(storage.elements)
-    first = UnsafePointer(storage.elements.baseAddress)
+    let elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+    fill(elements)
+    memory = TableMemory(owning: UnsafeMutableRawBufferPointer(elements))
+    first = UnsafePointer(elements.baseAddress)
     self.count = count
+  }
+
+  /// A table that lies in memory with others, from an offset on that suits its elements.
+  init(in memory: TableMemory, at offset: Int, count: Int) {
+    let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[offset...])
+    self.memory = memory
+    first = bytes.bindMemory(to: Element.self).baseAddress
+    self.count = count
+  }
+
+  /// The elements' bytes.
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: first, count: count)))
   }
 
   /// An element.

@@ -1,5 +1,5 @@
 /// Lists of numbers one after the other in one table: no reference to follow, none to count.
-struct Grouped: Sendable {
+struct Grouped: Sendable, Stored {
   /// Where each list starts; one more entry than lists.
   private let starts: FlatTable<Int32>
   /// The entries of all lists.
@@ -29,6 +29,16 @@ struct Grouped: Sendable {
         }
       }
     }
+  }
+
+  init(from reader: inout TableReader) throws(BrokenTables) {
+    starts = try reader.table()
+    entries = try reader.table()
+  }
+
+  func write(to writer: inout TableWriter) {
+    writer.write(starts)
+    writer.write(entries)
   }
 
   /// Where a list's entries stand in ``entries``.

@@ -38,26 +38,30 @@ struct LoadedRules: Sendable {
   let rulebook: Rulebook
   /// Who is who.
   let registry: JurisdictionRegistry
+  /// What they were read from.
+  private let reading: RuleReading
+
   /// The files.
-  let files: RuleFiles
+  var files: RuleFiles { reading.files }
 
   /// How reports name the list.
   var identity: TaskListIdentity {
-    TaskListIdentity(rulebook.taskList, sha256: files.sha256)
+    TaskListIdentity(rulebook.taskList, sha256: reading.sha256)
   }
 
-  /// Compiles rules.
+  /// Reads rules, and compiles them where the build has not.
   init(_ reading: RuleReading, preparingGaps: Bool) throws {
     let (taskList, language) = try reading.readList()
     do {
       rulebook = try Rulebook(
-        taskList: taskList, language: language, preparesGaps: preparingGaps)
+        taskList: taskList, language: language, compiled: reading.readProgram(),
+        preparesGaps: preparingGaps)
     } catch {
       throw CommandError(
         message: LocalizedText(
           "规则编译不了：\(error.message.zh)。", en: "the rules do not compile: \(error.message.en)."))
     }
     registry = try reading.readRegistry()
-    files = reading.files
+    self.reading = reading
   }
 }

@@ -1,3 +1,4 @@
+import EmbeddedRules
 import TaskRules
 import Testing
 
@@ -9,7 +10,7 @@ struct ApplicabilityCacheTests {
   let cache: ApplicabilityCache
 
   init() throws {
-    registry = try JurisdictionRegistry.embedded()
+    registry = try JurisdictionRegistry(files: .embedded)
     cache = ApplicabilityCache(
       registry: registry,
       obligations: [SampleBearer.everyProvince, SampleBearer.strongCities, SampleBearer.joint])

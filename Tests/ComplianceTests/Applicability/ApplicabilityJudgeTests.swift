@@ -1,4 +1,5 @@
 import Compliance
+import EmbeddedRules
 import TaskRules
 import TextMatching
 import Testing
@@ -30,7 +31,7 @@ enum SampleBearer {
 struct ApplicabilityJudgeTests {
   let registry: JurisdictionRegistry
 
-  init() throws { registry = try JurisdictionRegistry.embedded() }
+  init() throws { registry = try JurisdictionRegistry(files: .embedded) }
 
   func ruling(
     _ obligation: Obligation, _ name: String?, year: Int = 2024, declaring arguments: [String] = []

@@ -1,4 +1,5 @@
 import Compliance
+import EmbeddedRules
 import TaskRules
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct ClassDeclarationsTests {
   let registry: JurisdictionRegistry
 
-  init() throws { registry = try JurisdictionRegistry.embedded() }
+  init() throws { registry = try JurisdictionRegistry(files: .embedded) }
 
   func error(_ arguments: String...) throws -> ClassDeclarationError {
     try #require(throws: ClassDeclarationError.self) {

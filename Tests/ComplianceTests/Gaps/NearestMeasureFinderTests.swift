@@ -1,3 +1,4 @@
+import EmbeddedRules
 import TaskRules
 import Testing
 import TextMatching

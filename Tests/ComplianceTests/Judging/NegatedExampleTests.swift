@@ -1,3 +1,4 @@
+import EmbeddedRules
 import PlanReading
 import TaskRules
 import Testing

@@ -1,3 +1,4 @@
+import EmbeddedRules
 import TaskRules
 
 @testable import Compliance

@@ -1,4 +1,5 @@
 import Compliance
+import EmbeddedRules
 import PlanReading
 import TaskRules
 import Testing

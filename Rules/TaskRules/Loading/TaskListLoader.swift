@@ -1,7 +1,7 @@
 import TextMatching
 
 /// Reads a task list's folder: `tasklist.yaml`, the section files it names, and `concepts.yaml`.
-public struct TaskListLoader {
+public struct TaskListLoader: Sendable {
   private let files: RuleFiles
 
   /// Creates a loader over rule files.
@@ -59,6 +59,11 @@ public struct TaskListLoader {
         return (section, decoder.scope.definitions)
       }
     }
+  }
+
+  /// The program of a list that the build has compiled; nil: of the latest.
+  public func program(of list: String? = nil) -> ExpressionProgram? {
+    (list ?? files.lists.last).flatMap { files.program(ofList: $0) }
   }
 
   /// The examples of all elements, by element, from the folder's `examples/`.

@@ -10,24 +10,16 @@ import TextMatching
 public struct RuleFiles: Sendable {
   /// Paths relative to the rules' folder, and the texts.
   public let texts: [String: String]
-  /// SHA-256 in hexadecimal digits over the files that decide verdicts, with their paths. Cost: linear
-  /// in the texts when it is first asked for.
-  public var sha256: String { fingerprint.value }
-  private let fingerprint: MadeOnce<String>
   /// Of the files that the build has read already, their trees in embedded form, by path.
   private let trees: [String: String]
+  /// Of the lists that the build has compiled already, their programs as they are stored, by folder.
+  private let programs: [String: StaticString]
 
-  /// The files embedded in the binary.
-  public static let embedded = RuleFiles(
-    texts: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.text) }) { first, _ in first },
-    trees: Dictionary(EmbeddedRuleFiles.all.map { ($0.path, $0.tree) }) { first, _ in first })
-
-  /// Reads the YAML files below a folder laid out like `Rules/`.
+  /// Reads the YAML files below a folder laid out like `Rules/`, and takes what it lacks (`language/`,
+  /// `jurisdictions/`) from others.
   ///
-  /// What the folder lacks (`language/`, `jurisdictions/`) comes from the binary, so that a folder
-  /// with one task list is enough. Throws ``RuleFileError`` where the folder has no task list or a
-  /// file cannot be read.
-  public init(folder: String) throws(RuleFileError) {
+  /// Throws ``RuleFileError`` where the folder has no task list or a file cannot be read.
+  package init(folder: String, completedBy others: RuleFiles) throws(RuleFileError) {
     let manager = FileManager.default
     var isDirectory = false
     guard manager.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory else {
@@ -54,23 +46,21 @@ public struct RuleFiles: Sendable {
     var trees: [String: String] = [:]
     for shared in ["language/", "jurisdictions/"]
     where !texts.keys.contains(where: { $0.hasPrefix(shared) }) {
-      for (path, text) in RuleFiles.embedded.texts where path.hasPrefix(shared) {
+      for (path, text) in others.texts where path.hasPrefix(shared) {
         texts[path] = text
-        trees[path] = RuleFiles.embedded.trees[path]
+        trees[path] = others.trees[path]
       }
     }
     self.init(texts: texts, trees: trees)
   }
 
-  /// Files in memory, by their paths.
-  package init(texts: [String: String]) {
-    self.init(texts: texts, trees: [:])
-  }
-
-  private init(texts: [String: String], trees: [String: String]) {
+  /// Files in memory, by their paths, with what the build has worked out from them.
+  package init(
+    texts: [String: String], trees: [String: String] = [:], programs: [String: StaticString] = [:]
+  ) {
     self.texts = texts
     self.trees = trees
-    fingerprint = MadeOnce { RuleFingerprint.sha256(of: texts) }
+    self.programs = programs
   }
 
   private static func text(of path: String) throws(RuleFileError) -> String {
@@ -108,6 +98,12 @@ public struct RuleFiles: Sendable {
   /// The tree of a file that the build has read.
   func tree(_ path: String) -> RuleTree? {
     trees[path].flatMap { RuleTree(embedded: $0) }
+  }
+
+  /// The program of a list that the build has compiled together with the language's rules. Cost: linear, a
+  /// millisecond for the rules of a year.
+  package func program(ofList folder: String) -> ExpressionProgram? {
+    programs[folder].flatMap { ExpressionProgram(stored: $0) }
   }
 
   /// Paths below a folder, in order.

@@ -1,11 +1,6 @@
 import TextMatching
 
 extension JurisdictionRegistry {
-  /// The registry embedded in the binary. Throws ``RuleFileError`` naming file, line and key.
-  public static func embedded() throws(RuleFileError) -> JurisdictionRegistry {
-    try JurisdictionRegistry(files: .embedded)
-  }
-
   /// Reads `jurisdictions/provinces.yaml`, `cities.yaml` and `classes.yaml` out of a set of rule
   /// files; other files are passed over. Throws ``RuleFileError`` naming file, line and key.
   public init(files: RuleFiles) throws(RuleFileError) {
