@@ -107,10 +107,10 @@ struct Modality: ~Copyable {
     -> ClauseSet
   {
     let all = reader.passage.all
-    var found = reader.matches(of: language.withdrawn, in: all)
+    let asides = reader.matches(of: language.aside, in: all)
+    var found = reader.matches(of: language.withdrawn, in: all) | asides
     guard !found.isEmpty else { return .none }
     found = found - reader.matches(of: language.affirmed, in: found)
-    let asides = reader.matches(of: language.aside, in: found)
     var set = found
     for clause in found.members {
       let sentence = reader.passage.sentences[reader.passage.clauses[clause].sentence]
