@@ -1,6 +1,7 @@
 import PackagePlugin
 
-/// Turns every YAML file of `Rules/` into one Swift source of string literals.
+/// Turns the YAML files of `Rules/`, and the programs that they compile to, into one Swift source of string
+/// literals.
 ///
 /// SwiftPM's own `.embedInCode` writes byte arrays, which take the compiler over a minute for a few
 /// hundred kilobytes, and refuses equal file names in two folders; literals compile in a fraction of

@@ -79,6 +79,9 @@ extension ExpressionProgram.Node {
     let firsts = try reader.table(of: Int32.self)
     let counts = try reader.table(of: Int32.self)
     let memories = try reader.table(of: Int32.self)
+    guard
+      [scopes.count, firsts.count, counts.count, memories.count].allSatisfy({ $0 == kinds.count })
+    else { throw BrokenTables() }
     var nodes: [ExpressionProgram.Node] = []
     nodes.reserveCapacity(kinds.count)
     for index in 0..<kinds.count {
