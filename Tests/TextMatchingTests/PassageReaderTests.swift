@@ -4,22 +4,11 @@ import Testing
 
 @Suite("Expressions asked of a passage")
 struct PassageReaderTests {
-  /// A reader that has read one measure.
-  private func reading(_ text: String, _ program: ExpressionProgram) -> PassageReader {
-    var reader = PassageReader(program: program)
-    reader.beginMeasure()
-    reader.append(text)
-    let isTaken = reader.endMeasure()
-    #expect(isTaken)
-    reader.close()
-    return reader
-  }
-
   /// The words of the clauses that take part in a match.
   private func clauses(_ expression: String, in text: String) throws -> [String] {
     let program = try ExpressionProgram(
       expressions: [ExpressionParser.parse(expression)], concepts: [:])
-    let reader = reading(text, program)
+    let reader = PassageReader.reading(text, program)
     return reader.matches(of: 0, in: reader.passage.all).members.map {
       String(decoding: reader.text.bytes[reader.passage.clauses[$0].range], as: UTF8.self)
     }
@@ -114,7 +103,7 @@ struct PassageReaderTests {
     ]
     let program = try ExpressionProgram(
       expressions: written.map { try ExpressionParser.parse($0) }, concepts: [:])
-    let reader = reading(text, program)
+    let reader = PassageReader.reading(text, program)
 
     for index in written.indices
     where !reader.matches(of: index, in: reader.passage.all).isEmpty {
@@ -221,7 +210,7 @@ struct PassageReaderTests {
     }
     together.close()
     for (index, text) in texts.enumerated() {
-      let alone = reading(text, program)
+      let alone = PassageReader.reading(text, program)
       let among = matches(written.count, together, in: index)
       let single = matches(written.count, alone, in: 0)
       #expect(among == single, "\(text)")
@@ -258,7 +247,7 @@ struct PassageReaderTests {
       let program = try ExpressionProgram(
         expressions: expressions.map { try ExpressionParser.parse($0) }, concepts: [:])
       let text = (0..<12).compactMap { _ in (words + ["，", "。"]).randomElement(using: &generator) }
-      let reader = reading(text.joined(), program)
+      let reader = PassageReader.reading(text.joined(), program)
       let asked = (0..<3).map { expression in
         (
           expression: expression,

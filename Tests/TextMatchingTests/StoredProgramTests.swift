@@ -43,11 +43,7 @@ struct StoredProgramTests {
   }
 
   private func matches(of program: ExpressionProgram, in text: String) -> [[Int]] {
-    var reader = PassageReader(program: program)
-    reader.beginMeasure()
-    reader.append(text)
-    _ = reader.endMeasure()
-    reader.close()
+    let reader = PassageReader.reading(text, program)
     return (0..<program.count).map { Array(reader.matches(of: $0, in: reader.passage.all).members) }
   }
 

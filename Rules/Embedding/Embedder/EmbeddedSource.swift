@@ -9,22 +9,26 @@ struct EmbeddedSource {
 
   /// Reads and compiles the YAML files below a folder. Throws at the first mistake in them.
   init(of folder: URL) throws {
-    let files = RuleFiles(texts: try Self.texts(below: folder))
+    let texts = try Self.texts(below: folder)
+    var trees: [String: String] = [:]
     var source = """
       enum EmbeddedContent {
         static let files: [(path: String, text: String, tree: String)] = [
 
       """
-    for (path, text) in files.texts.sorted(by: { $0.key < $1.key }) {
+    for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
       let tree = try Self.tree(of: text, in: path).embedded
       source += "(\"\(path)\", \(try SwiftLiteral.raw(text, of: path)),\n"
       source += "\(try SwiftLiteral.raw(tree, of: path))),\n"
+      trees[path] = tree
     }
     source += """
         ]
         static let programs: [(list: String, program: StaticString)] = [
 
       """
+    // Compiled from what will be embedded, as it is when it is read back.
+    let files = RuleFiles(texts: texts, trees: trees)
     for list in files.lists {
       let program = try Self.program(of: list, in: files)
       source += "(\"\(list)\", \(SwiftLiteral.escaped(ascii: program))),\n"

@@ -1,5 +1,4 @@
 import Foundation
-import TaskRules
 
 // usage: rules-embedder RULES_FOLDER OUTPUT.swift
 // Writes the YAML files below RULES_FOLDER as Swift literals: each as it is written and as the tree

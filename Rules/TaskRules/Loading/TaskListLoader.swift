@@ -14,7 +14,7 @@ public struct TaskListLoader: Sendable {
   /// Throws ``RuleFileError`` naming file, line and key at the first mistake.
   public func taskList(_ id: String? = nil) throws(RuleFileError) -> TaskList {
     let lists = files.lists
-    guard let folder = id ?? lists.last, lists.contains(folder) else {
+    guard let folder = folder(of: id), lists.contains(folder) else {
       throw RuleFileError(
         file: (id ?? "") + "/tasklist.yaml", line: nil, key: nil,
         expected: LocalizedText(
@@ -63,12 +63,12 @@ public struct TaskListLoader: Sendable {
 
   /// The program of a list that the build has compiled; nil: of the latest.
   public func program(of list: String? = nil) -> ExpressionProgram? {
-    (list ?? files.lists.last).flatMap { files.program(ofList: $0) }
+    folder(of: list).flatMap { files.program(ofList: $0) }
   }
 
   /// The examples of all elements, by element, from the folder's `examples/`.
   public func examples(of list: String? = nil) throws(RuleFileError) -> [ElementExamples] {
-    guard let folder = list ?? files.lists.last else { return [] }
+    guard let folder = folder(of: list) else { return [] }
     var examples: [ElementExamples] = []
     for path in files.paths(below: folder + "/examples") {
       for (element, node) in try files.node(path).entries() {
@@ -77,6 +77,9 @@ public struct TaskListLoader: Sendable {
     }
     return examples
   }
+
+  /// The folder of a list; nil: of the latest.
+  private func folder(of list: String?) -> String? { list ?? files.lists.last }
 
   private func concepts(in path: String) throws(RuleFileError) -> ConceptScope {
     var scope = ConceptScope()

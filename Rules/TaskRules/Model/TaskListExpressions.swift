@@ -27,12 +27,12 @@ package struct TaskListExpressions: Sendable {
   /// Where the first of the language stands; the others follow in the order of
   /// ``LanguageRules/expressions``.
   package private(set) var firstOfLanguage = 0
-  /// The concepts that they name.
-  package let concepts: [String: Expression]
+  /// The concepts that they name: the list's, and the language's.
+  private let concepts: (list: [String: Expression], language: [String: Expression])
 
   /// Gathers the expressions of a list and of the language.
   package init(of list: TaskList, language: LanguageRules) {
-    concepts = list.concepts.merging(language.concepts) { fromList, _ in fromList }
+    concepts = (list.concepts, language.concepts)
     for (index, element) in list.elements.enumerated() { add(element, index) }
     firstOfLanguage = all.count
     for expression in language.expressions { add(expression, .language) }
@@ -40,7 +40,9 @@ package struct TaskListExpressions: Sendable {
 
   /// Compiles them. Throws where they do not compile. Cost: ten milliseconds for the rules of a year.
   package func program() throws(ExpressionProgram.CompilationError) -> ExpressionProgram {
-    try ExpressionProgram(expressions: all, concepts: concepts)
+    try ExpressionProgram(
+      expressions: all,
+      concepts: concepts.list.merging(concepts.language) { fromList, _ in fromList })
   }
 
   private mutating func add(_ element: Element, _ index: Int) {

@@ -3,7 +3,7 @@ import TextMatching
 
 /// A task list compiled for judging: one program over all its expressions and the language's.
 ///
-/// Immutable and shared by all threads. Cost of compiling: a few milliseconds, once a run.
+/// Immutable and shared by all threads.
 public struct Rulebook: Sendable {
   /// The list.
   public let taskList: TaskList

@@ -18,7 +18,7 @@ enum SevenBits {
     return text
   }
 
-  /// The words of a text, and perhaps some bytes more. Cost: linear, a gigabyte in half a second.
+  /// The words of a text, and perhaps some bytes more. Cost: linear.
   static func words(of text: UnsafeRawBufferPointer) -> TableMemory {
     let pieceCount = text.count / 8
     // Each piece is put in whole: its last byte is the first of the next.
